@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace HybridMesh.Nudges;
+
+[OptionsValidator]
+internal sealed partial class NudgesOptionsValidator : IValidateOptions<NudgesOptions>;
