@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+
+namespace HybridMesh.Hosting.Listeners;
+
+/// <summary>Drops the candidates that belong to another listener than the request's. No listener named: never served.</summary>
+internal sealed class ListenerMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
+{
+    // Before the policies for methods and media types, so that these judge only what is served here.
+    public override int Order => -10_000;
+
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => true;
+
+    public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
+    {
+        var listener = httpContext.GetListenerName();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var required = candidates[i].Endpoint.Metadata.GetMetadata<ListenerName>()?.Value;
+            if (required is null || required != listener)
+            {
+                candidates.SetValidity(i, false);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
