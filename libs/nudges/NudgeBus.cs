@@ -50,7 +50,7 @@ internal sealed partial class NudgeBus(
         {
             try
             {
-                await bus.StartAsync(stoppingToken);
+                await bus.StartAsync(stoppingToken).WaitAsync(stoppingToken);
                 LogStarted(_logger, bus.Address.Scheme);
                 return;
             }
@@ -84,7 +84,7 @@ internal sealed partial class NudgeBus(
         using var timeout = new CancellationTokenSource(StopTimeout, time);
         try
         {
-            await bus.StopAsync(timeout.Token);
+            await bus.StopAsync(timeout.Token).WaitAsync(timeout.Token);
         }
         catch (Exception failure)
         {
