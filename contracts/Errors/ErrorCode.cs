@@ -7,9 +7,12 @@ namespace HybridMesh.Contracts.Errors;
 /// <param name="Title">Short, without values.</param>
 /// <param name="Cause">What leads to it.</param>
 /// <param name="Advice">What the user does next.</param>
-/// <param name="Status">HTTP status of an answer with this code.</param>
+/// <param name="Status">HTTP status of an answer with this code; 0 for a code that is never one (warnings, findings, states of targets).</param>
 public sealed record ErrorCode(string Code, string Title, string Cause, string Advice, int Status)
 {
+    /// <summary>How much it matters.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

@@ -27,6 +27,12 @@ public sealed record KindDescriptor
     /// <summary>The metadata key that holds this kind's name in documents of its descendants, such as <c>tenant</c> or <c>group</c>; null for leaves.</summary>
     public string? MetadataKey { get; init; }
 
+    /// <summary>
+    /// A second, typed name of <see cref="MetadataKey"/> in metadata and annotations, such as <c>gatewayGroup</c> for <c>group</c>; null when
+    /// there is none.
+    /// </summary>
+    public string? TypedMetadataKey { get; init; }
+
     /// <summary>Names that hmctl accepts beside kind and collection, such as <c>t1</c>.</summary>
     public IReadOnlyList<string> ShortNames { get; init; } = [];
 
@@ -39,17 +45,35 @@ public sealed record KindDescriptor
     /// <summary>True while the kind's spec forbids deletion (<c>spec.deletionProtectionEnabled</c>).</summary>
     public Func<IResourceSpec, bool> IsProtected { get; init; } = static _ => false;
 
+    /// <summary>Brings an object that was read into its one stored form; must change nothing the second time.</summary>
+    public Func<Resource, Resource> Normalize { get; init; } = static resource => resource;
+
     /// <summary>The permission needed to write an object of this kind.</summary>
     public required Permission WritePermission { get; init; }
 
     /// <summary>The kind that users should prefer, when this one is deprecated; null otherwise.</summary>
     public string? Successor { get; init; }
 
+    /// <summary>Number of ancestors: 0 for a root. Objects are applied in this order.</summary>
+    public int Level => Parent is null ? 0 : KindCatalog.OfCollection(Parent).Level + 1;
+
     /// <summary>Our apiVersion, such as <c>gateway.hybridmesh.io/v2</c>: what is written back.</summary>
     public string ApiVersion => $"{Area}.hybridmesh.io/v2";
 
     /// <summary>Identity of the kind in the store and on the bus: <c>gateway/Tier1Gateway</c>.</summary>
     public string Id => $"{Area}/{Kind}";
+
+    /// <summary>This kind and its ancestors, the root first.</summary>
+    public IReadOnlyList<KindDescriptor> Lineage => Parent is null ? [this] : [.. KindCatalog.OfCollection(Parent).Lineage, this];
+
+    /// <inheritdoc/>
+    public bool Equals(KindDescriptor? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
 
     /// <summary>Builds the descriptor of a kind.</summary>
     public static KindDescriptor For<TSpec>(

@@ -17,14 +17,12 @@ public sealed record Resource
     /// <summary>What the user wants; its type is the kind's <see cref="KindDescriptor.SpecType"/>.</summary>
     public required IResourceSpec Spec { get; init; }
 
+    /// <summary>
+    /// Fields of a stored document that this release does not know, kept for neighbours that do. Empty for input, where unknown fields
+    /// are refused.
+    /// </summary>
+    public IReadOnlyList<UnknownField> UnknownFields { get; init; } = [];
+
     /// <summary>What the server set; null before the first write.</summary>
     public ServerFields? Server { get; init; }
 }
-
-/// <summary>What only the server sets. In input these are ignored, apart from the etag as a precondition.</summary>
-/// <param name="Uid">Never reused, unlike the FQN.</param>
-/// <param name="Etag">Version of the resource's state.</param>
-/// <param name="Revision">The revision of the whole store that last changed this resource.</param>
-/// <param name="CreatedAt">The database's time of the first write.</param>
-/// <param name="UpdatedAt">The database's time of <paramref name="Revision"/>.</param>
-public sealed record ServerFields(Guid Uid, Etag Etag, long Revision, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

@@ -1,0 +1,179 @@
+namespace HybridMesh.Contracts.Errors;
+
+/// <content>HM-5xxx: what analysis says about stored resources.</content>
+public static partial class ErrorCatalog
+{
+    /// <summary>The cluster does not exist.</summary>
+    public static ErrorCode MissingCluster { get; } = new(
+        "HM-5001",
+        "The cluster does not exist",
+        "A gateway names a cluster that is not there.",
+        "Create the cluster, or correct the name.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The host name is served nowhere.</summary>
+    public static ErrorCode HostnameServedNowhere { get; } = new(
+        "HM-5002",
+        "The host name is served nowhere",
+        "No cluster that the server may use exposes the host name for this tenant.",
+        "Apply an IngressGateway with the host name in one of the clusters.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>No gateway matches.</summary>
+    public static ErrorCode NoMatchingGateway { get; } = new(
+        "HM-5003",
+        "No gateway matches",
+        "No known gateway process has the namespace and the labels of the workload selector.",
+        "Start a gateway there, or correct the selector.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The port is not mapped.</summary>
+    public static ErrorCode UnmappedPort { get; } = new(
+        "HM-5004",
+        "The port is not mapped",
+        "A gateway that matches has no address for the declared port.",
+        "Add the port to the options of the gateway.",
+        0);
+
+    /// <summary>The host name is claimed elsewhere.</summary>
+    public static ErrorCode HostnameClaimedElsewhere { get; } = new(
+        "HM-5005",
+        "The host name is claimed elsewhere",
+        "The host name and port on this gateway belong to an earlier claim.",
+        "Use another host name or port.",
+        0);
+
+    /// <summary>The cluster is drained.</summary>
+    public static ErrorCode ClusterDrained { get; } = new(
+        "HM-5006",
+        "The cluster is drained",
+        "The cluster gets no requests because drain is true.",
+        "Set drain to false to bring it back.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>No endpoint is ready.</summary>
+    public static ErrorCode NoReadyEndpoints { get; } = new(
+        "HM-5007",
+        "No endpoint is ready",
+        "The service is known, and none of its endpoints is ready.",
+        "Look at the service in its cluster.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The field has no effect yet.</summary>
+    public static ErrorCode FieldNotEnforced { get; } = new(
+        "HM-5008",
+        "The field has no effect yet",
+        "The field is stored, but the gateway does not enforce it in this release.",
+        "Do not rely on it.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The service does not exist.</summary>
+    public static ErrorCode ServiceMissing { get; } = new(
+        "HM-5009",
+        "The service does not exist",
+        "A route names a service that no cluster of the group reports.",
+        "Correct the host, or deploy the service.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The namespace is outside the group.</summary>
+    public static ErrorCode NamespaceOutsideGroup { get; } = new(
+        "HM-5010",
+        "The namespace is outside the group",
+        "The workload selector names a namespace that the group does not claim.",
+        "Extend the namespace selector of the group, or correct the namespace.",
+        0);
+
+    /// <summary>The group reaches beyond its workspace.</summary>
+    public static ErrorCode GroupOutsideWorkspace { get; } = new(
+        "HM-5011",
+        "The group reaches beyond its workspace",
+        "A namespace selector of the group is not within that of the workspace.",
+        "Narrow the selector of the group.",
+        0);
+
+    /// <summary>Another gateway has the same selector.</summary>
+    public static ErrorCode SelectorTaken { get; } = new(
+        "HM-5012",
+        "Another gateway has the same selector",
+        "One gateway object per namespace and labels; the older one is used.",
+        "Merge the two, or change a selector.",
+        0);
+
+    /// <summary>The cluster is not connected.</summary>
+    public static ErrorCode ClusterNotConnected { get; } = new(
+        "HM-5013",
+        "The cluster is not connected",
+        "The agent of the cluster is away; its last report is used.",
+        "Look at the agent.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The cluster has no gateway address.</summary>
+    public static ErrorCode ClusterUnreachable { get; } = new(
+        "HM-5014",
+        "The cluster has no gateway address",
+        "The agent reports no address at which the gateway of the cluster can be reached.",
+        "Expose the gateway of the cluster.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The resource cannot be used.</summary>
+    public static ErrorCode CannotTranslate { get; } = new(
+        "HM-5015",
+        "The resource cannot be used",
+        "The stored resource holds something that this release does not understand; its last good outputs stay.",
+        "Update the control plane, or correct the resource.",
+        0);
+
+    /// <summary>The port is used otherwise.</summary>
+    public static ErrorCode PortInUse { get; } = new(
+        "HM-5016",
+        "The port is used otherwise",
+        "Another server of the same gateway uses the port in a way that cannot be shared.",
+        "Use another port.",
+        0);
+
+    /// <summary>The hop to the cluster is not encrypted.</summary>
+    public static ErrorCode PlaintextHop { get; } = new(
+        "HM-5017",
+        "The hop to the cluster is not encrypted",
+        "The Cluster asks for plaintext between gateways.",
+        "Set gatewayTransport to MTLS unless the network is trusted.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The namespace is claimed elsewhere.</summary>
+    public static ErrorCode NamespaceClaimedElsewhere { get; } = new(
+        "HM-5018",
+        "The namespace is claimed elsewhere",
+        "The namespace belongs to an earlier claim.",
+        "Choose another namespace.",
+        0);
+}

@@ -1,0 +1,91 @@
+namespace HybridMesh.Contracts.Errors;
+
+/// <content>HM-4xxx: targets and the traffic through gateways.</content>
+public static partial class ErrorCatalog
+{
+    /// <summary>Refused by a target.</summary>
+    public static ErrorCode TargetRefused { get; } = new(
+        "HM-4001",
+        "Refused by a target",
+        "A gateway or an agent cannot apply what it was sent; it keeps its last good version.",
+        "Correct the value that the message names.",
+        0);
+
+    /// <summary>Not applied yet.</summary>
+    public static ErrorCode TargetPending { get; } = new(
+        "HM-4002",
+        "Not applied yet",
+        "A target has been sent the change and has not acknowledged it.",
+        "Wait.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>A target is not connected.</summary>
+    public static ErrorCode TargetAbsent { get; } = new(
+        "HM-4003",
+        "A target is not connected",
+        "The target keeps its last configuration and gets the change when it connects.",
+        "Start the gateway or the agent, or look at its log.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The port is not mapped.</summary>
+    public static ErrorCode PortNotMapped { get; } = new(
+        "HM-4004",
+        "The port is not mapped",
+        "The gateway has no address for the declared port.",
+        "Add the port to the options of the gateway.",
+        0);
+
+    /// <summary>The certificate is missing.</summary>
+    public static ErrorCode CertificateMissing { get; } = new(
+        "HM-4005",
+        "The certificate is missing",
+        "The secret or the files that a server names are not there.",
+        "Provide the secret or the files.",
+        0);
+
+    /// <summary>The gateway cannot use the value.</summary>
+    public static ErrorCode InvalidConfiguration { get; } = new(
+        "HM-4006",
+        "The gateway cannot use the value",
+        "A value is valid in the model and cannot be used by this gateway.",
+        "Correct the value that the message names.",
+        0);
+
+    /// <summary>No route for the request.</summary>
+    public static ErrorCode NoSuchRoute { get; } = new(
+        "HM-4007",
+        "No route for the request",
+        "No server of the gateway has the host name of the request, or no rule matches it.",
+        "Check the host name and the path.",
+        404);
+
+    /// <summary>No cluster can take the request.</summary>
+    public static ErrorCode NoHealthyCluster { get; } = new(
+        "HM-4008",
+        "No cluster can take the request",
+        "Every cluster of the server is out, drained or does not expose the host name.",
+        "Look at the status of the gateway resource.",
+        503);
+
+    /// <summary>The next hop did not answer.</summary>
+    public static ErrorCode UpstreamFailed { get; } = new(
+        "HM-4009",
+        "The next hop did not answer",
+        "The connection to the cluster or service failed.",
+        "Look at the health of the cluster and the service.",
+        502);
+
+    /// <summary>The next hop did not answer in time.</summary>
+    public static ErrorCode UpstreamTimeout { get; } = new(
+        "HM-4010",
+        "The next hop did not answer in time",
+        "The cluster or service took longer than its limit.",
+        "Look at the health of the cluster and the service.",
+        504);
+}

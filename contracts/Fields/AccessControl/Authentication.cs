@@ -1,0 +1,20 @@
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Fields.AccessControl;
+
+/// <summary>Who a caller is: tokens or a browser login.</summary>
+[OneOf(nameof(Rules), nameof(Jwt), nameof(Oidc), IsOptional = true)]
+public sealed record Authentication
+{
+    /// <summary>Rules for tokens. A request without a token passes unless requireJwt is true.</summary>
+    public JwtRules? Rules { get; init; }
+
+    /// <summary>A single rule. Deprecated: use rules.</summary>
+    public JwtRule? Jwt { get; init; }
+
+    /// <summary>Browser login.</summary>
+    public OidcSettings? Oidc { get; init; }
+
+    /// <summary>Whether a request without a token is refused with 401.</summary>
+    public bool? RequireJwt { get; init; }
+}

@@ -1,0 +1,15 @@
+using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
+
+/// <summary>How requests for a hostname are routed.</summary>
+public sealed record IngressRouting
+{
+    /// <summary>Which web pages of other origins may call.</summary>
+    [NotEnforcedYet("the gateway does not answer preflight requests yet")]
+    public CorsPolicy? CorsPolicy { get; init; }
+
+    /// <summary>The rules, in order; at least one.</summary>
+    public required IReadOnlyList<IngressRouteRule> Rules { get; init; }
+}

@@ -1,0 +1,22 @@
+using HybridMesh.Contracts.Fields.Selectors;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
+
+/// <summary>A gateway at the edge that spreads the requests for a hostname over clusters.</summary>
+[NotSupportedYet("internalServers", "servers for callers inside the mesh come with transit")]
+[NotSupportedYet("passthroughServers", "TLS passthrough comes with the unified Gateway")]
+[NotSupportedYet("tcpExternalServers", "TCP servers come with the unified Gateway")]
+[NotSupportedYet("tcpInternalServers", "TCP servers come with the unified Gateway")]
+[NotSupportedYet("extension", "extensions come with the kind WasmExtension")]
+[NotSupportedYet("waf", "the web application firewall has its own issue")]
+[NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
+public sealed record Tier1Gateway : IResourceSpec
+{
+    /// <summary>The gateway processes that take this configuration.</summary>
+    public required WorkloadSelector WorkloadSelector { get; init; }
+
+    /// <summary>Hostnames that are served, terminating TLS where asked.</summary>
+    public IReadOnlyList<Tier1ExternalServer> ExternalServers { get; init; } = [];
+}
