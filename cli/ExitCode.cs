@@ -1,0 +1,13 @@
+namespace HybridMesh.Cli;
+
+/// <summary>What hmctl tells scripts.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>The server refused, could not be reached, or what was waited for did not happen.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line or an input file is wrong; nothing was sent.</summary>
+    public const int BadUsage = 2;
+}
