@@ -67,7 +67,7 @@ public sealed class CertificateAuthority : IDisposable
         lock (_signing)
         {
             using var leaf = LeafCertificate.Create(Certificate, _key, identity, key, servedNames, now - LeafCertificate.ClockSkew, notAfter);
-            return new IssuedCertificate([leaf.RawData], Trust.ToDer(), notAfter);
+            return new IssuedCertificate([leaf.RawData], Trust.ToDer());
         }
     }
 

@@ -49,10 +49,10 @@ internal sealed class JoinTokenSource
         return token;
     }
 
-    public void Discard(JoinToken token, string reason)
+    public void Discard(JoinToken token)
     {
         _refusedId = token.Id;
-        Problem = reason;
+        Problem = $"The control plane refused the {token}.";
     }
 
     private string? ReadText()

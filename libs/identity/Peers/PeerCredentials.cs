@@ -103,23 +103,11 @@ public sealed partial class PeerCredentials : BackgroundService, IMeshCredential
 
         try
         {
-            var next = current is null ? await JoinAsync(cancellationToken) : await RenewAsync(current, cancellationToken);
-            if (next is null)
-            {
-                return JoinTokenSource.PollInterval;
-            }
-
-            _slot.Set(next);
-            _loadProblem = null;
-            _backoff.Reset();
-            LogObtained(_logger, next.Identity.Id.Value, next.NotAfter);
-            return TimeSpan.Zero;
+            return current is null ? await JoinAsync(cancellationToken) : await RenewAsync(current, cancellationToken);
         }
         catch (Exception e) when (e is IdentityException or IOException or UnauthorizedAccessException)
         {
-            var wait = _backoff.Next();
-            Failed(current, e, wait);
-            return wait;
+            return Failed(current, e.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -127,44 +115,64 @@ public sealed partial class PeerCredentials : BackgroundService, IMeshCredential
         }
     }
 
-    private void Failed(MeshCredential? current, Exception exception, TimeSpan wait)
-    {
-        if (current is not null)
-        {
-            LogRenewalFailed(_logger, exception.Message, current.NotAfter, wait);
-            return;
-        }
-
-        _slot.Problem = _loadProblem is null ? exception.Message : $"{_loadProblem} Joining anew failed: {exception.Message}";
-        LogJoinFailed(_logger, exception.Message);
-    }
-
-    private async Task<MeshCredential?> JoinAsync(CancellationToken cancellationToken)
+    private async Task<TimeSpan> JoinAsync(CancellationToken cancellationToken)
     {
         if (_tokens.Next() is not { } token)
         {
             _slot.Problem = $"{_tokens.Problem ?? _loadProblem ?? "There is no certificate yet."} {JoinTokenSource.Advice}";
-            return null;
+            return JoinTokenSource.PollInterval;
         }
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var instance = _options.Instance ?? InstanceName.Invent();
-        try
-        {
-            return _folder.Save(key, await _enrollment.JoinAsync(token, SigningRequest.Create(key), instance, _role, cancellationToken));
-        }
-        catch (IdentityException e)
+        var answer = await _enrollment.JoinAsync(
+            token, SigningRequest.Create(key), _options.Instance ?? InstanceName.Invent(), _role, cancellationToken);
+        if (answer is EnrollmentAnswer.Refused refused)
         {
             // Refused is refused: the same token is not sent again, a new one in the file is.
-            _tokens.Discard(token, e.Message);
-            throw;
+            _tokens.Discard(token);
+            return Failed(null, $"The control plane refused the {token} ({refused.Reason}): it is unknown, used, expired, or for another role; "
+                + $"the log of the control plane says which. {JoinTokenSource.Advice}");
+        }
+
+        return Take(null, key, answer);
+    }
+
+    private async Task<TimeSpan> RenewAsync(MeshCredential current, CancellationToken cancellationToken)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Take(current, key, await _enrollment.RenewAsync(current, SigningRequest.Create(key), cancellationToken));
+    }
+
+    private TimeSpan Take(MeshCredential? current, ECDsa key, EnrollmentAnswer answer)
+    {
+        switch (answer)
+        {
+            case EnrollmentAnswer.Granted granted:
+                var next = _folder.Save(key, granted.Certificate);
+                _slot.Set(next);
+                _loadProblem = null;
+                _backoff.Reset();
+                LogObtained(_logger, next.Identity.Id.Value, next.NotAfter);
+                return TimeSpan.Zero;
+            case EnrollmentAnswer.Refused refused:
+                return Failed(current, refused.Reason);
+            default:
+                return Failed(current, ((EnrollmentAnswer.Unavailable)answer).Reason);
         }
     }
 
-    private async Task<MeshCredential> RenewAsync(MeshCredential current, CancellationToken cancellationToken)
+    private TimeSpan Failed(MeshCredential? current, string problem)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return _folder.Save(key, await _enrollment.RenewAsync(current, SigningRequest.Create(key), cancellationToken));
+        var wait = _backoff.Next();
+        if (current is not null)
+        {
+            LogRenewalFailed(_logger, problem, current.NotAfter, wait);
+            return wait;
+        }
+
+        _slot.Problem = _loadProblem is null ? problem : $"{_loadProblem} Joining anew failed: {problem}";
+        LogJoinFailed(_logger, _slot.Problem);
+        return wait;
     }
 
     private static string Expired(MeshCredential credential) =>
