@@ -1,0 +1,3 @@
+namespace HybridMesh.EmbeddedPostgres.Processes;
+
+internal sealed record CommandOutput(int ExitCode, string Text);
