@@ -1,1 +1,3 @@
-return 0;
+using HybridMesh.AllInOne.Commands;
+
+return await CommandLine.RunAsync(args);
