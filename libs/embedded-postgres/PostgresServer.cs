@@ -48,6 +48,26 @@ public sealed class PostgresServer
         }
     }
 
+    /// <summary>
+    /// Makes everything ready, the data at the first time, and starts nothing: for a caller that runs the server by itself, such as a
+    /// supervisor. May be called while the server runs; settings then count from its next start.
+    /// </summary>
+    /// <exception cref="EmbeddedPostgresException">It cannot be found or made.</exception>
+    public async Task<PreparedPostgres> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var user = ServiceUser.ForThisProcess();
+        using var held = await AreaLock.TakeAsync(_options.Area, _time, cancellationToken);
+        var (folders, binaries) = await MakeReadyAsync(user, cancellationToken);
+        var running = Find();
+        var port = _options.Port ?? running?.Port ?? PortChoice.Choose(_options, folders);
+        ServerSettings.Write(_options, folders, port, user);
+        return new PreparedPostgres
+        {
+            Command = [.. user.CommandPrefix, binaries.Server, "-D", folders.Data],
+            Server = Describe(folders, new Postmaster(running?.Pid ?? 0, port), isAdopted: running is not null),
+        };
+    }
+
     /// <summary>Stops the server and waits for its end: ends sessions first, and after half of the timeout without asking.</summary>
     /// <returns>False when it did not run.</returns>
     /// <exception cref="EmbeddedPostgresException">It does not end.</exception>
@@ -91,6 +111,13 @@ public sealed class PostgresServer
             return running;
         }
 
+        var (folders, binaries) = await MakeReadyAsync(user, cancellationToken);
+        var launch = new ServerLaunch(_options, folders, binaries, user, _time);
+        return Describe(folders, await launch.RunAsync(cancellationToken), isAdopted: false);
+    }
+
+    private async Task<(ServerFolders Folders, PostgresBinaries Binaries)> MakeReadyAsync(ServiceUser user, CancellationToken cancellationToken)
+    {
         var folders = await FolderPlacement.PrepareAsync(_options, user, cancellationToken);
         var installed = await BinariesSearch.FindAsync(_options, folders.DataMajor, cancellationToken);
         var binaries = await BinariesCopy.ReachableAsync(installed, user, folders.Programs, cancellationToken);
@@ -99,8 +126,7 @@ public sealed class PostgresServer
             await ClusterInitialization.RunAsync(_options, folders, binaries, user, cancellationToken);
         }
 
-        var launch = new ServerLaunch(_options, folders, binaries, user, _time);
-        return Describe(folders, await launch.RunAsync(cancellationToken), isAdopted: false);
+        return (folders, binaries);
     }
 
     private async Task<bool> HasEndedAsync(Postmaster postmaster, string data, CancellationToken cancellationToken)

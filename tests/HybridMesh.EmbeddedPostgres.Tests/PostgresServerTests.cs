@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HybridMesh.EmbeddedPostgres.Processes;
+using HybridMesh.Testing.Time;
 using Npgsql;
 using Xunit;
 
@@ -56,10 +57,25 @@ public sealed class PostgresServerTests : IAsyncLifetime
             postmaster.Kill();
         }
 
+        await Eventually.TrueAsync(() => Server().Find() is null);
         var second = await Server(isDurable: true).StartAsync(CancellationToken.None);
 
         Assert.NotEqual(first.Pid, second.Pid);
         Assert.Equal(7, await ReadAsync(second, "SELECT n FROM t"));
+    }
+
+    [Fact]
+    public async Task Prepare_Should_GiveACommandThatBecomesTheServer_When_ASupervisorRunsIt()
+    {
+        var prepared = await Server().PrepareAsync(CancellationToken.None);
+        var start = new ProcessStartInfo(prepared.Command[0], prepared.Command.Skip(1)) { WorkingDirectory = "/" };
+
+        using var postmaster = Process.Start(start)!;
+        await Eventually.SucceedsAsync(() => ReadAsync(prepared.Server, "SELECT 1"));
+        var again = await Server().PrepareAsync(CancellationToken.None);
+
+        Assert.Equal(prepared.Server with { Pid = postmaster.Id, IsAdopted = true }, again.Server);
+        Assert.True(await Server().StopAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -10,6 +10,13 @@ internal sealed record ServiceUser(string? StandIn, uint UserId, uint GroupId)
     // leave us with data that belongs to the other one.
     private const string StandInName = "nobody";
 
+    /// <summary>What turns a command of ours into one of this user, with a bare environment: each program becomes the next, so the pid stays.</summary>
+    public IReadOnlyList<string> CommandPrefix =>
+    [
+        .. StandIn is null ? Array.Empty<string>() : ["/usr/bin/setpriv", "--reuid", $"{UserId}", "--regid", $"{GroupId}", "--clear-groups", "--"],
+        "/usr/bin/env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", "TZ=UTC",
+    ];
+
     public static ServiceUser ForThisProcess()
     {
         if (!Environment.IsPrivilegedProcess)

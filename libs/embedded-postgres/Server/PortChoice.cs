@@ -3,11 +3,16 @@ using System.Net.Sockets;
 
 namespace HybridMesh.EmbeddedPostgres.Server;
 
-/// <summary>The port on 127.0.0.1: the one of last time while it is free, else a new one.</summary>
+/// <summary>The port on 127.0.0.1: the one that is told, else the one of last time while it is free, else a new one.</summary>
 internal static class PortChoice
 {
-    public static int Choose(ServerFolders folders)
+    public static int Choose(EmbeddedPostgresOptions options, ServerFolders folders)
     {
+        if (options.Port is { } told)
+        {
+            return told;
+        }
+
         if (File.Exists(folders.PortFile) && int.TryParse(File.ReadAllText(folders.PortFile), out var last) && TryBind(last) is not null)
         {
             return last;

@@ -34,7 +34,7 @@ internal sealed class ServerLaunch(
 
     private Task<CommandOutput> TryAsync(CancellationToken cancellationToken)
     {
-        ServerSettings.Write(options, folders, PortChoice.Choose(folders), user);
+        ServerSettings.Write(options, folders, PortChoice.Choose(options, folders), user);
         return Command.RunAsync(
             user,
             binaries.Control,
