@@ -176,4 +176,47 @@ public static partial class ErrorCatalog
         "The namespace belongs to an earlier claim.",
         "Choose another namespace.",
         0);
+
+    /// <summary>TLS is not terminated yet.</summary>
+    public static ErrorCode TlsNotTerminated { get; } = new(
+        "HM-5019",
+        "TLS is not terminated yet",
+        "The server asks for TLS at the gateway, which the engine cannot do in this release; the port is not opened in plaintext instead.",
+        "Terminate TLS in front of the gateway, or wait for the release that does.",
+        0);
+
+    /// <summary>The server is not exposed.</summary>
+    public static ErrorCode ServerNotExposed { get; } = new(
+        "HM-5020",
+        "The server is not exposed",
+        "The server asks for a protection that the gateway does not enforce in this release.",
+        "Remove the field if the server may be open, or protect it elsewhere.",
+        0);
+
+    /// <summary>The host name is declared twice.</summary>
+    public static ErrorCode HostnameDeclaredTwice { get; } = new(
+        "HM-5021",
+        "The host name is declared twice",
+        "Another server of the tenant has the host name and port on this gateway; the older one is used.",
+        "Remove one of the two.",
+        0);
+
+    /// <summary>The cluster does not serve the host name.</summary>
+    public static ErrorCode ClusterDoesNotServe { get; } = new(
+        "HM-5022",
+        "The cluster does not serve the host name",
+        "No gateway that the cluster's agent reports exposes the host name for this tenant.",
+        "Apply an IngressGateway with the host name there, or remove the cluster from the list.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>The service belongs to someone else.</summary>
+    public static ErrorCode ServiceNotOwned { get; } = new(
+        "HM-5023",
+        "The service belongs to someone else",
+        "A route names a service in a namespace that the workspace does not own.",
+        "Route to a service of the workspace; for another workspace of the tenant set privileged.",
+        0);
 }

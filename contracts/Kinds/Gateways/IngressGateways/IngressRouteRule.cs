@@ -23,6 +23,6 @@ public sealed record IngressRouteRule
     public DirectResponse? DirectResponse { get; init; }
 
     /// <summary>Skips external authorization for these requests.</summary>
-    [NotEnforcedYet("the gateway does not authorize callers yet: requests pass without it")]
+    [NotEnforcedYet("there is no external authorization to skip yet")]
     public bool DisableExternalAuthorization { get; init; }
 }

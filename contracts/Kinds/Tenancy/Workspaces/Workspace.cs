@@ -15,7 +15,6 @@ public sealed record Workspace : IResourceSpec
     public required NamespaceSelector NamespaceSelector { get; init; }
 
     /// <summary>Whether gateways of this workspace may route to services of other workspaces. Default false.</summary>
-    [NotEnforcedYet("routes to other workspaces are not restricted yet")]
     public bool Privileged { get; init; }
 
     /// <summary>While true, neither this nor an ancestor of it can be deleted. Default false.</summary>

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using HybridMesh.GlobalControlPlane.Model;
+
+namespace HybridMesh.GlobalControlPlane.Compilation;
+
+/// <summary>The last output of a unit and everything it read for it.</summary>
+internal sealed record CompiledUnit(UnitOutput Output, ImmutableHashSet<ReadKey> Reads)
+{
+    public static CompiledUnit None { get; } = new(UnitOutput.Empty, []);
+}

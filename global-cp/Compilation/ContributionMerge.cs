@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Google.Protobuf;
+using HybridMesh.Discovery.Gateway;
+
+namespace HybridMesh.GlobalControlPlane.Compilation;
+
+/// <summary>Makes one resource of what several units contribute to it.</summary>
+internal static class ContributionMerge
+{
+    /// <summary>The merged resource; null when nobody contributes.</summary>
+    public static TargetResource? Merge(ResourceName name, ImmutableSortedDictionary<UnitKey, Contribution> contributions)
+    {
+        if (contributions.IsEmpty)
+        {
+            return null;
+        }
+
+        // Contributors of a backend all derive it from the same facts, so any of them will do.
+        var first = contributions.First().Value;
+        return contributions.Count > 1 && first.Message is GatewayListener
+            ? Listener(name, contributions.Values.Select(contribution => (GatewayListener)contribution.Message))
+            : new TargetResource(name, first.Message, first.Payload);
+    }
+
+    private static TargetResource Listener(ResourceName name, IEnumerable<GatewayListener> shares)
+    {
+        var peers = new SortedSet<string>(StringComparer.Ordinal);
+        var merged = new GatewayListener();
+        foreach (var share in shares)
+        {
+            merged.Port = share.Port;
+            merged.Protocol = share.Protocol;
+            peers.UnionWith(share.AllowedPeers);
+        }
+
+        merged.AllowedPeers.AddRange(peers);
+        return new TargetResource(name, merged, merged.ToByteString());
+    }
+}

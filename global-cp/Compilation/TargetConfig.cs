@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using HybridMesh.GlobalControlPlane.Model;
+
+namespace HybridMesh.GlobalControlPlane.Compilation;
+
+/// <summary>Everything one target must have.</summary>
+internal sealed record TargetConfig(GatewayWorkload Target)
+{
+    public ImmutableSortedDictionary<ResourceName, TargetResource> Resources { get; init; } =
+        ImmutableSortedDictionary<ResourceName, TargetResource>.Empty;
+
+    /// <summary>Who contributes what, by resource.</summary>
+    public ImmutableSortedDictionary<ResourceName, ImmutableSortedDictionary<UnitKey, Contribution>> Contributions { get; init; } =
+        ImmutableSortedDictionary<ResourceName, ImmutableSortedDictionary<UnitKey, Contribution>>.Empty;
+}

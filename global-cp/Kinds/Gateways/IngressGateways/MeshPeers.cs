@@ -1,0 +1,24 @@
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
+
+/// <summary>Who may use the hop to a tier-2 gateway: the tier-1 gateways of the same tenant that route the hostname to its cluster.</summary>
+internal static class MeshPeers
+{
+    /// <summary>SPIFFE IDs as prefixes, sorted.</summary>
+    public static IEnumerable<string> Of(MeshView mesh, GatewayDeclaration gateway, ServerDeclaration server, ClusterFacts cluster)
+    {
+        var ids =
+            from tier1 in mesh.DeclarersOf(server.Hostname)
+            where tier1.Tier == GatewayTier.Tier1 && tier1.Tenant == gateway.Tenant
+            where tier1.Servers.Any(other => IsRoute(other, server.Hostname, cluster))
+            from target in mesh.TargetsIn(tier1.Namespace)
+            where tier1.Selects(target) && Placement.IsAllowed(mesh, tier1, target)
+            select mesh.Settings.GatewaysOf(target.Cluster, target.Namespace);
+        return ids.Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private static bool IsRoute(ServerDeclaration server, string hostname, ClusterFacts cluster) =>
+        server.Hostname == hostname && server is { IsExposed: true, IsForwarding: true } && server.Lists(cluster);
+}

@@ -1,0 +1,31 @@
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>Who a namespace of a cluster belongs to.</summary>
+internal static class NamespaceOwnership
+{
+    /// <summary>
+    /// The owning workspace; null when no workspace selects the namespace. Between tenants the first claim wins, inside a tenant the
+    /// most specific selector, and of equal ones the older.
+    /// </summary>
+    public static Fqn? Owner(MeshView mesh, string cluster, string @namespace)
+    {
+        NamespaceClaim[] claims = [.. mesh.WorkspacesAround(@namespace).Where(claim => claim.Covers(cluster, @namespace))];
+        if (claims.Length == 0)
+        {
+            return null;
+        }
+
+        var tenant = TenantOf(claims.MinBy(claim => claim.Order)!);
+        return claims
+            .Where(claim => TenantOf(claim) == tenant)
+            .OrderByDescending(claim => claim.SpecificityFor(cluster, @namespace))
+            .ThenBy(claim => claim.Order)
+            .First().Order.Fqn;
+    }
+
+    private static Fqn? TenantOf(NamespaceClaim claim) => claim.Order.Fqn.Ancestor("tenants");
+}

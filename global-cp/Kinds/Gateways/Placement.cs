@@ -1,0 +1,42 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>Whether a gateway object may lie on a workload that its selector selects.</summary>
+internal static class Placement
+{
+    public static bool IsAllowed(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload) =>
+        Refusal(mesh, gateway, workload) is null;
+
+    /// <summary>Why it may not; null when it may.</summary>
+    public static (ErrorCode Code, string Message)? Refusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload)
+    {
+        var (cluster, @namespace) = (workload.Cluster, workload.Namespace);
+        if (mesh.Cluster(gateway.Organization.Child("clusters", cluster)) is null)
+        {
+            return (ErrorCatalog.MissingCluster, $"the gateway's cluster '{cluster}' has no Cluster object in the organization");
+        }
+
+        if (mesh.NamespacesOf(gateway.Group)?.Covers(cluster, @namespace) != true)
+        {
+            return (ErrorCatalog.NamespaceOutsideGroup, $"the group does not select namespace '{@namespace}' of cluster '{cluster}'");
+        }
+
+        if (mesh.NamespacesOf(gateway.Workspace)?.Covers(cluster, @namespace) != true)
+        {
+            return (ErrorCatalog.GroupOutsideWorkspace, $"the workspace does not select namespace '{@namespace}' of cluster '{cluster}'");
+        }
+
+        var owner = NamespaceOwnership.Owner(mesh, cluster, @namespace);
+        if (owner == gateway.Workspace)
+        {
+            return null;
+        }
+
+        return owner?.IsWithin(gateway.Tenant) == true
+            ? (ErrorCatalog.NamespaceClaimedElsewhere, $"namespace '{@namespace}' of cluster '{cluster}' belongs to {owner}")
+            : (ErrorCatalog.NamespaceClaimedElsewhere, $"namespace '{@namespace}' of cluster '{cluster}' is claimed elsewhere");
+    }
+}

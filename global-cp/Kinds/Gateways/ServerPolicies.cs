@@ -1,0 +1,23 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Fields.Tls;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>What a server asks for and the engine cannot do yet. Such a server is not exposed: never with less protection than asked for.</summary>
+internal static class ServerPolicies
+{
+    public static bool TerminatesTls(ServerTlsSettings? tls) => (tls?.Mode ?? ServerTlsMode.Disabled) is not ServerTlsMode.Disabled;
+
+    /// <summary>Adds a finding for each policy that is set.</summary>
+    public static void Report(GatewayOutput output, string path, params ReadOnlySpan<(string Field, object? Value)> policies)
+    {
+        foreach (var (field, value) in policies)
+        {
+            if (value is not null)
+            {
+                output.AddFinding(
+                    ErrorCatalog.ServerNotExposed, $"{path}.{field}", $"{field} is not enforced yet, so the server is not exposed");
+            }
+        }
+    }
+}

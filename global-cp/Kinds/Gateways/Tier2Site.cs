@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>A cluster in which the same tenant exposes a hostname on a gateway that its agent reports.</summary>
+/// <param name="Cluster">Its Cluster object.</param>
+/// <param name="Namespaces">Of those gateways, sorted.</param>
+/// <param name="Endpoints">Of the mTLS hop, sorted; empty when the gateways are known and cannot be reached.</param>
+/// <param name="IsReady">False when neither a gateway nor any service behind the hostname is ready there.</param>
+internal sealed record Tier2Site(
+    ClusterFacts Cluster, ImmutableArray<string> Namespaces, ImmutableArray<MeshEndpoint> Endpoints, bool IsReady)
+{
+    public string Name => Cluster.Fqn.Name;
+
+    /// <summary>True when it may be sent requests at all.</summary>
+    public bool IsCandidate => !Endpoints.IsEmpty && !Cluster.IsDraining;
+}

@@ -1,0 +1,47 @@
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>Finds the clusters behind a hostname: hostnames are matched as text, wildcards included, and only inside a tenant.</summary>
+internal static class Tier2Sites
+{
+    /// <summary>By name of the cluster.</summary>
+    public static SortedDictionary<string, Tier2Site> Find(MeshView mesh, Fqn tenant, string hostname)
+    {
+        var exposures =
+            from gateway in mesh.DeclarersOf(hostname)
+            where gateway.Tier == GatewayTier.Tier2 && gateway.Tenant == tenant
+            from reported in mesh.ReportedGatewaysIn(gateway.Namespace)
+            where gateway.Selects(reported.Workload)
+            let claim = HostClaim.Find(mesh, reported.Workload, hostname, MeshPort.Number)
+            where claim is { Server.IsExposed: true } && claim.Gateway.Fqn == gateway.Fqn
+            select (Reported: reported, claim.Server);
+
+        var sites = new SortedDictionary<string, Tier2Site>(StringComparer.Ordinal);
+        foreach (var cluster in exposures.GroupBy(exposure => exposure.Reported.Workload.Cluster))
+        {
+            if (mesh.Cluster(tenant.Ancestor("organizations")!.Value.Child("clusters", cluster.Key)) is { } facts)
+            {
+                sites.Add(cluster.Key, ToSite(mesh, facts, [.. cluster]));
+            }
+        }
+
+        return sites;
+    }
+
+    private static Tier2Site ToSite(MeshView mesh, ClusterFacts cluster, (ReportedGateway Reported, ServerDeclaration Server)[] exposures)
+    {
+        var reachable = exposures.Where(exposure => !exposure.Reported.Endpoints.IsEmpty).ToArray();
+        return new Tier2Site(
+            cluster,
+            [.. reachable.Select(exposure => exposure.Reported.Workload.Namespace).Distinct().Order(StringComparer.Ordinal)],
+            [.. reachable.SelectMany(exposure => exposure.Reported.Endpoints).Distinct().Order()],
+            reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)));
+    }
+
+    // A hostname that the gateway answers itself needs no service. An inventory is complete, so a service that is not in it has no endpoint.
+    private static bool HasReadyService(MeshView mesh, string cluster, ServerDeclaration server) =>
+        server.Services.IsEmpty || server.Services.Any(service => mesh.ServiceIn(cluster, service)?.HasReadyEndpoint == true);
+}

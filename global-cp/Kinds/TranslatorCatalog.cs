@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+
+namespace HybridMesh.GlobalControlPlane.Kinds;
+
+/// <summary>All translators, one line each.</summary>
+internal static class TranslatorCatalog
+{
+    public static IReadOnlyList<ITranslator> All { get; } =
+    [
+        new Tier1GatewayTranslator(),
+        new IngressGatewayTranslator(),
+    ];
+
+    private static readonly FrozenDictionary<string, ITranslator> ByKind = All.ToFrozenDictionary(translator => translator.KindId);
+
+    /// <summary>The translator of a kind; null for kinds that nothing is compiled from.</summary>
+    public static ITranslator? For(string kindId) => ByKind.GetValueOrDefault(kindId);
+}

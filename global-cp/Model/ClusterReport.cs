@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using HybridMesh.Discovery.Wire;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>The last inventory of one cluster, in the form translators read it.</summary>
+internal sealed class ClusterReport
+{
+    private ClusterReport(
+        ClusterState state,
+        ImmutableSortedDictionary<string, ReportedGateways> gateways,
+        ImmutableDictionary<ServiceName, ServiceState> services)
+    {
+        State = state;
+        Gateways = gateways;
+        Services = services;
+    }
+
+    public ClusterState State { get; }
+
+    /// <summary>By namespace.</summary>
+    public ImmutableSortedDictionary<string, ReportedGateways> Gateways { get; }
+
+    /// <summary>By every name a route may use for the service.</summary>
+    public ImmutableDictionary<ServiceName, ServiceState> Services { get; }
+
+    public static ClusterReport From(string cluster, ClusterInventory inventory, bool isConnected)
+    {
+        var gateways = inventory.Gateways
+            .GroupBy(gateway => gateway.Namespace)
+            .ToImmutableSortedDictionary(group => group.Key, group => ToGateways(cluster, group), StringComparer.Ordinal);
+        var services = ImmutableDictionary.CreateBuilder<ServiceName, ServiceState>();
+        foreach (var service in inventory.Services)
+        {
+            var state = new ServiceState(service.Ports.Any(port => port.Ready.Any(ready => ready.Count > 0)));
+            foreach (var name in NamesOf(service))
+            {
+                services[new ServiceName(service.Namespace, name)] = state;
+            }
+        }
+
+        var region = inventory.Locality?.Region;
+        return new ClusterReport(
+            new ClusterState(string.IsNullOrEmpty(region) ? null : region, !isConnected), gateways, services.ToImmutable());
+    }
+
+    private static ReportedGateways ToGateways(string cluster, IEnumerable<GatewayAddress> gateways) =>
+        new([.. gateways.Select(gateway => ToGateway(cluster, gateway)).OrderBy(gateway => gateway.Workload)]);
+
+    private static ReportedGateway ToGateway(string cluster, GatewayAddress gateway) => new(
+        new GatewayWorkload(cluster, gateway.Namespace, Labels.From(gateway.Labels)),
+        [.. gateway.MeshEndpoints.Select(endpoint => new MeshEndpoint(endpoint.Address, endpoint.Port)).Distinct().Order()],
+        gateway.Ready);
+
+    // A Kubernetes service answers to its short name and to every longer form of it.
+    private static string[] NamesOf(Service service) =>
+    [
+        service.Name,
+        $"{service.Name}.{service.Namespace}",
+        $"{service.Name}.{service.Namespace}.svc",
+        $"{service.Name}.{service.Namespace}.svc.cluster.local",
+        service.Hostname,
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using HybridMesh.Contracts.Resources;
+
+namespace HybridMesh.GlobalControlPlane.Model.Facts;
+
+/// <summary>
+/// The face that one gateway object shows to others: where it lies and what it claims. It stays the same when only weights or rules
+/// change, and with it everything compiled from it.
+/// </summary>
+internal sealed record GatewayDeclaration : IFact
+{
+    public required Fqn Fqn { get; init; }
+
+    public required ClaimOrder Order { get; init; }
+
+    public required GatewayTier Tier { get; init; }
+
+    /// <summary>Namespace of the workload selector.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Labels of the workload selector.</summary>
+    public required Labels Selector { get; init; }
+
+    public required ImmutableArray<ServerDeclaration> Servers { get; init; }
+
+    public Fqn Group => Fqn.Ancestor("gatewaygroups") ?? Fqn;
+
+    public Fqn Workspace => Fqn.Ancestor("workspaces") ?? Fqn;
+
+    public Fqn Tenant => Fqn.Ancestor("tenants") ?? Fqn;
+
+    public Fqn Organization => Fqn.Ancestor("organizations") ?? Fqn;
+
+    public bool Selects(GatewayWorkload workload) => workload.Namespace == Namespace && workload.Labels.Contains(Selector);
+
+    public void WriteTo(FingerprintWriter writer)
+    {
+        writer.Add(Order.Created);
+        writer.Add((long)Tier);
+        writer.Add(Namespace);
+        writer.Add(Selector.Text);
+        writer.Add((long)Servers.Length);
+        foreach (var server in Servers)
+        {
+            server.WriteTo(writer);
+        }
+    }
+}

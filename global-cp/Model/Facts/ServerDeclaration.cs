@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace HybridMesh.GlobalControlPlane.Model.Facts;
+
+/// <summary>What one server of a gateway object claims and uses; nothing of how it splits or shapes traffic.</summary>
+internal sealed record ServerDeclaration : IFact
+{
+    /// <summary>Place in its object, such as <c>spec.externalServers[0]</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Lower case.</summary>
+    public required string Hostname { get; init; }
+
+    /// <summary>The ports at which it claims the hostname; 15443 is the hop between gateways.</summary>
+    public required ImmutableArray<int> Ports { get; init; }
+
+    /// <summary>False when it asks for something that is not enforced, so that it claims its hostname and answers nothing.</summary>
+    public required bool IsExposed { get; init; }
+
+    /// <summary>True when requests go on to a cluster or service; false when the gateway answers all of them itself.</summary>
+    public required bool IsForwarding { get; init; }
+
+    /// <summary>Tier 1: the clusters it lists; empty means all. Tier 2: empty.</summary>
+    public ImmutableArray<ClusterReference> Clusters { get; init; } = [];
+
+    /// <summary>Tier 2: the services behind it. Tier 1: empty.</summary>
+    public ImmutableArray<ServiceName> Services { get; init; } = [];
+
+    public bool Lists(ClusterFacts cluster) => Clusters.IsEmpty || Clusters.Any(reference => reference.Selects(cluster));
+
+    public void WriteTo(FingerprintWriter writer)
+    {
+        writer.Add(Path);
+        writer.Add(Hostname);
+        writer.Add((long)Ports.Length);
+        foreach (var port in Ports)
+        {
+            writer.Add(port);
+        }
+
+        writer.Add(IsExposed);
+        writer.Add(IsForwarding);
+        writer.Add((long)Clusters.Length);
+        foreach (var reference in Clusters)
+        {
+            writer.Add(reference.Name);
+            writer.Add(reference.Labels.Text);
+            writer.Add(reference.Network);
+        }
+
+        writer.Add((long)Services.Length);
+        foreach (var service in Services)
+        {
+            writer.Add(service.Namespace);
+            writer.Add(service.Host);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>One label.</summary>
+internal readonly record struct LabelPair(string Key, string Value);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>
+/// Everything the control plane knows, as one immutable value with the indexes that translators need. A change makes a new value
+/// that shares the rest; see <see cref="ModelEditor"/>.
+/// </summary>
+internal sealed record MeshModel(MeshSettings Settings)
+{
+    public ImmutableDictionary<Fqn, Resource> Resources { get; init; } = ImmutableDictionary<Fqn, Resource>.Empty;
+
+    public ImmutableDictionary<Fqn, GatewayDeclaration> Declarations { get; init; } =
+        ImmutableDictionary<Fqn, GatewayDeclaration>.Empty;
+
+    /// <summary>Of workspaces and gateway groups.</summary>
+    public ImmutableDictionary<Fqn, NamespaceClaim> Claims { get; init; } = ImmutableDictionary<Fqn, NamespaceClaim>.Empty;
+
+    public ImmutableDictionary<Fqn, ClusterFacts> Clusters { get; init; } = ImmutableDictionary<Fqn, ClusterFacts>.Empty;
+
+    /// <summary>By short name of the cluster.</summary>
+    public ImmutableDictionary<string, ClusterReport> Reports { get; init; } = ImmutableDictionary<string, ClusterReport>.Empty;
+
+    public Index<string, Fqn> DeclarersByHostname { get; init; } = Index<string, Fqn>.Empty;
+
+    public Index<string, Fqn> DeclarersByNamespace { get; init; } = Index<string, Fqn>.Empty;
+
+    /// <summary>Workspaces by the namespace they name; those whose patterns name no single one are under <c>*</c>.</summary>
+    public Index<string, Fqn> WorkspacesByNamespace { get; init; } = Index<string, Fqn>.Empty;
+
+    public Index<LabelPair, Fqn> ClustersByLabel { get; init; } = Index<LabelPair, Fqn>.Empty;
+
+    public Index<string, GatewayWorkload> TargetsByNamespace { get; init; } = Index<string, GatewayWorkload>.Empty;
+
+    /// <summary>Clusters whose agent reports a gateway in a namespace.</summary>
+    public Index<string, string> ReportersByNamespace { get; init; } = Index<string, string>.Empty;
+}

@@ -1,0 +1,10 @@
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>What holds for the whole mesh and for the life of the process.</summary>
+/// <param name="TrustDomain">First part of every SPIFFE ID.</param>
+internal sealed record MeshSettings(string TrustDomain)
+{
+    /// <summary>The SPIFFE IDs of all gateway instances of one namespace of one cluster, as a prefix.</summary>
+    public string GatewaysOf(string cluster, string @namespace) =>
+        $"spiffe://{TrustDomain}/clusters/{cluster}/namespaces/{@namespace}/gateways/*";
+}

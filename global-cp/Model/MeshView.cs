@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+using HybridMesh.GlobalControlPlane.Model.Keys;
+
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>
+/// What a translator sees of the model. Every accessor records what was read, including look-ups that found nothing: whatever is not
+/// asked for here cannot make a unit compile again. Used by one compilation of one unit.
+/// </summary>
+internal sealed class MeshView(MeshModel model)
+{
+    private readonly HashSet<ReadKey> _reads = [];
+
+    /// <summary>Everything that was asked for so far.</summary>
+    public IReadOnlySet<ReadKey> Reads => _reads;
+
+    /// <summary>What holds for the life of the process, and so is not recorded.</summary>
+    public MeshSettings Settings => model.Settings;
+
+    public Resource? Resource(Fqn fqn) => Read(new ResourceKey(fqn));
+
+    public GatewayDeclaration? Declaration(Fqn gateway) => Read(new DeclarationKey(gateway));
+
+    /// <summary>The gateway objects of every tenant that declare the hostname.</summary>
+    public IEnumerable<GatewayDeclaration> DeclarersOf(string hostname) =>
+        Read(new DeclarersKey(hostname)).Select(Declaration).OfType<GatewayDeclaration>();
+
+    /// <summary>The namespaces that a workspace or group selects.</summary>
+    public NamespaceClaim? NamespacesOf(Fqn owner) => Read(new NamespaceClaimKey(owner));
+
+    /// <summary>The workspaces of every tenant that may cover the namespace, in any cluster.</summary>
+    public IEnumerable<NamespaceClaim> WorkspacesAround(string @namespace) =>
+        Read(new WorkspacesKey(@namespace)).Union(Read(new WorkspacesKey("*"))).Select(NamespacesOf).OfType<NamespaceClaim>();
+
+    public ClusterFacts? Cluster(Fqn cluster) => Read(new ClusterKey(cluster));
+
+    /// <summary>The Cluster objects of one organization that have all these labels.</summary>
+    public IEnumerable<ClusterFacts> ClustersWith(Fqn organization, Labels labels) =>
+        labels.IsEmpty
+            ? []
+            : Read(new LabelledClustersKey(labels.Pairs.First()))
+                .Where(cluster => cluster.IsWithin(organization))
+                .Select(Cluster)
+                .OfType<ClusterFacts>()
+                .Where(cluster => cluster.Labels.Contains(labels));
+
+    /// <summary>The gateways that joined, in one namespace of every cluster.</summary>
+    public ImmutableSortedSet<GatewayWorkload> TargetsIn(string @namespace) => Read(new TargetsKey(@namespace));
+
+    /// <summary>The gateways that agents report in one namespace of every cluster.</summary>
+    public IEnumerable<ReportedGateway> ReportedGatewaysIn(string @namespace) =>
+        Read(new ReportersKey(@namespace))
+            .SelectMany(cluster => Read(new ReportedGatewaysKey(cluster, @namespace))?.Gateways ?? []);
+
+    /// <summary>What the cluster's agent said of the cluster; null when it never reported.</summary>
+    public ClusterState? StateOf(string cluster) => Read(new ClusterStateKey(cluster));
+
+    /// <summary>What the cluster's agent said of a service; null when it does not report it.</summary>
+    public ServiceState? ServiceIn(string cluster, ServiceName service) => Read(new ServiceStateKey(cluster, service));
+
+    private T Read<T>(ReadKey<T> key)
+    {
+        _reads.Add(key);
+        return key.ValueIn(model);
+    }
+}

@@ -1,0 +1,32 @@
+using HybridMesh.GlobalControlPlane.Model.Changes;
+using HybridMesh.GlobalControlPlane.Model.Keys;
+
+namespace HybridMesh.GlobalControlPlane.Model;
+
+internal static class ReportEdit
+{
+    public static void Apply(ModelEditor editor, ReportChange change)
+    {
+        var before = editor.Model.Reports.GetValueOrDefault(change.Cluster);
+        var after = change.After;
+        string[] namespacesBefore = [.. before?.Gateways.Keys ?? []];
+        string[] namespacesAfter = [.. after?.Gateways.Keys ?? []];
+        editor.Model = editor.Model with
+        {
+            Reports = after is null ? editor.Model.Reports.Remove(change.Cluster) : editor.Model.Reports.SetItem(change.Cluster, after),
+            ReportersByNamespace = editor.Model.ReportersByNamespace.Move(change.Cluster, namespacesBefore, namespacesAfter),
+        };
+
+        editor.Touch(new ClusterStateKey(change.Cluster));
+        foreach (var @namespace in namespacesBefore.Union(namespacesAfter))
+        {
+            editor.Touch(new ReportersKey(@namespace));
+            editor.Touch(new ReportedGatewaysKey(change.Cluster, @namespace));
+        }
+
+        foreach (var service in (before?.Services.Keys ?? []).Union(after?.Services.Keys ?? []))
+        {
+            editor.Touch(new ServiceStateKey(change.Cluster, service));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Kinds;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Model;
+
+/// <summary>The facts that follow from one resource alone; each null when its kind has no such fact.</summary>
+internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceClaim? Claim, ClusterFacts? Cluster)
+{
+    public static ResourceFacts None { get; } = new(null, null, null);
+
+    public bool IsWorkspace { get; private init; }
+
+    public static ResourceFacts Of(Resource? resource) => resource?.Spec switch
+    {
+        null => None,
+        Workspace workspace => new ResourceFacts(null, ToClaim(resource, workspace.NamespaceSelector.Names, workspace.Privileged), null)
+        {
+            IsWorkspace = true,
+        },
+        GatewayGroup group => new ResourceFacts(null, ToClaim(resource, group.NamespaceSelector.Names, false), null),
+        Cluster cluster => new ResourceFacts(null, null, ToCluster(resource, cluster)),
+        _ => new ResourceFacts(TranslatorCatalog.For(resource.Kind.Id)?.Declare(resource), null, null),
+    };
+
+    private static NamespaceClaim ToClaim(Resource resource, IReadOnlyList<string> names, bool isPrivileged) =>
+        new(ClaimOrder.Of(resource), [.. names.Select(NamespacePattern.Parse)], isPrivileged);
+
+    private static ClusterFacts ToCluster(Resource resource, Cluster cluster) => new(
+        resource.Fqn,
+        Labels.From(resource.Metadata.Labels),
+        cluster.Drain,
+        cluster.Locality?.Region,
+        cluster.Network,
+        cluster.GatewayTransport is GatewayTransport.Plaintext);
+}

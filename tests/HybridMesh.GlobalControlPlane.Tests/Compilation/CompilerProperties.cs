@@ -1,0 +1,60 @@
+using FsCheck;
+using FsCheck.Fluent;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Tests.Worlds;
+using Xunit;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Compilation;
+
+/// <summary>What holds for every history of a mesh.</summary>
+public sealed class CompilerProperties
+{
+    private static readonly Arbitrary<int[]> Histories = Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1)).ToArbitrary();
+
+    // The same histories in every run, so that a failure is one of the code.
+    private static readonly Config Run = Config.QuickThrowOnFailure.WithMaxTest(120).WithEndSize(80).WithReplay(20261121, 42195);
+
+    [Fact]
+    public void Apply_Should_GiveTheBytesOfAFullCompilation_When_AnythingHappens() =>
+        Check.One(Run, Prop.ForAll(Histories, history =>
+        {
+            var state = new MeshState();
+            var world = new RandomWorld(state, RandomWorld.Crossing);
+            var compilation = MeshCompilation.Empty(MeshState.Settings);
+            foreach (var number in history)
+            {
+                compilation = Compiler.Apply(compilation, state.Version, [world.Move(number)]).Result;
+                Assert.Equal(CompilationText.Of(state.CompileAll(number)), CompilationText.Of(compilation));
+            }
+        }));
+
+    [Fact]
+    public void Apply_Should_GiveTheSameBytes_When_ChangesComeTogetherOrInAnotherOrder() =>
+        Check.One(Run, Prop.ForAll(Histories, history =>
+        {
+            var state = new MeshState();
+            var world = new RandomWorld(state, RandomWorld.Crossing);
+            var together = Compiler.Apply(
+                MeshCompilation.Empty(MeshState.Settings), state.Version, history.Select(number => world.Move(number)).ToArray()).Result;
+
+            Assert.Equal(CompilationText.Of(state.CompileAll(1)), CompilationText.Of(together));
+            Assert.Equal(CompilationText.Of(state.CompileAll(2)), CompilationText.Of(together));
+        }));
+
+    [Fact]
+    public void Apply_Should_LeaveOtherTenantsAlone_When_OneTenantWrites() =>
+        Check.One(Run, Prop.ForAll(Histories, history =>
+        {
+            var state = new MeshState();
+            var world = new RandomWorld(state, RandomWorld.Apart);
+            var compilation = Compiler.Apply(
+                MeshCompilation.Empty(MeshState.Settings), state.Version, history.Select(number => world.Move(number)).ToArray()).Result;
+            foreach (var number in history)
+            {
+                var step = Compiler.Apply(compilation, state.Version, [world.Move(number, onlyTenant: "a")]);
+
+                Assert.DoesNotContain(step.Changed.Keys, target => target.Contains("/n2/", StringComparison.Ordinal));
+                compilation = step.Result;
+            }
+        }));
+}

@@ -1,0 +1,65 @@
+using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Fields.Selectors;
+using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
+using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
+
+/// <summary>Gateway objects of every shape, few hostnames, so that they meet.</summary>
+internal static class RandomGateways
+{
+    private static readonly string[] Hostnames = ["one.example.com", "two.example.com", "*.example.com"];
+
+    public static Tier1Gateway Tier1(Random random, Dictionary<string, string> labels) => new()
+    {
+        WorkloadSelector = new WorkloadSelector { Namespace = Pick(random, "n1", "n2"), Labels = labels },
+        ExternalServers = [.. Enumerable.Range(0, random.Next(1, 4)).Select(index => Tier1Server(random, index))],
+    };
+
+    public static IngressGateway Ingress(Random random, Dictionary<string, string> labels) => new()
+    {
+        WorkloadSelector = new WorkloadSelector { Namespace = Pick(random, "n1", "n2"), Labels = labels },
+        Http = [.. Enumerable.Range(0, random.Next(1, 3)).Select(index => IngressServer(random, index))],
+    };
+
+    private static Tier1ExternalServer Tier1Server(Random random, int index) => new()
+    {
+        Name = $"s{index}",
+        Hostname = Pick(random, Hostnames),
+        Port = Pick(random, 80, 8080),
+        Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple } : null,
+        Redirect = random.Next(6) == 0 ? new Redirect { Scheme = "https" } : null,
+        Clusters = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Destination(random))],
+        StrictWeights = random.Next(4) == 0,
+        Authentication = random.Next(8) == 0 ? new Authentication() : null,
+    };
+
+    private static ClusterDestination Destination(Random random) => random.Next(3) switch
+    {
+        0 => new ClusterDestination { Labels = new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test") }, Weight = Weight(random) },
+        _ => new ClusterDestination { Name = Pick(random, "c1", "c2", "edge", "nowhere"), Weight = Weight(random) },
+    };
+
+    private static int? Weight(Random random) => random.Next(3) == 0 ? null : random.Next(0, 4) * 25;
+
+    private static IngressHttpServer IngressServer(Random random, int index) => new()
+    {
+        Name = $"s{index}",
+        Hostname = Pick(random, Hostnames),
+        Port = Pick(random, 80, 8080),
+        Routing = new IngressRouting
+        {
+            Rules =
+            [
+                new IngressRouteRule { Route = new IngressRoute { Host = $"{Pick(random, "n1", "n2", "n3")}/web", Port = 80 } },
+                .. random.Next(3) == 0
+                    ? [new IngressRouteRule { DirectResponse = new DirectResponse { Status = 200 } }]
+                    : Array.Empty<IngressRouteRule>(),
+            ],
+        },
+    };
+
+    private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
+}

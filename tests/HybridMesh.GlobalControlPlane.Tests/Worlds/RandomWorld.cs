@@ -1,0 +1,119 @@
+using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.Discovery.Wire;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Changes;
+using Locality = HybridMesh.Discovery.Wire.Locality;
+using Service = HybridMesh.Discovery.Wire.Service;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
+
+/// <summary>Turns numbers into things that happen to a small mesh, so that a failing run is a short list of numbers.</summary>
+internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, string[]> namespacePatterns)
+{
+    private static readonly string[] Clusters = ["c1", "c2", "edge"];
+    private static readonly Dictionary<string, string>[] Selectors =
+        [new() { ["app"] = "x" }, new() { ["app"] = "y" }, new() { ["app"] = "x", ["tier"] = "1" }];
+
+    /// <summary>Tenants whose workspaces may select anything, each other's namespaces included.</summary>
+    public static IReadOnlyDictionary<string, string[]> Crossing { get; } = new Dictionary<string, string[]>
+    {
+        ["a"] = ["*/n1", "c1/*", "*/*", "c1/n*", "edge/n2", "*/n2"],
+        ["b"] = ["*/n1", "*/*", "c2/n2", "*/n*"],
+    };
+
+    /// <summary>Tenants as the management API lets them be: no namespace is claimed by two.</summary>
+    public static IReadOnlyDictionary<string, string[]> Apart { get; } = new Dictionary<string, string[]>
+    {
+        ["a"] = ["*/n1", "c1/n1", "edge/n1"],
+        ["b"] = ["*/n2", "c2/n2", "c1/n2"],
+    };
+
+    /// <summary>One change; the same number makes the same one in the same world.</summary>
+    public ModelChange Move(int number, string? onlyTenant = null)
+    {
+        var random = new Random(number);
+        var tenant = onlyTenant ?? Pick(random, [.. namespacePatterns.Keys]);
+        return (onlyTenant is null ? random.Next(12) : random.Next(4, 10)) switch
+        {
+            0 => Cluster(random),
+            1 => Report(random),
+            2 or 3 => Target(random),
+            4 => Workspace(random, tenant),
+            5 => Group(random, tenant),
+            6 or 7 or 8 => Tier1(random, tenant),
+            _ => Ingress(random, tenant),
+        };
+    }
+
+    private ModelChange Workspace(Random random, string tenant) => WriteOrDelete(
+        random, WorkspaceOf(random, tenant), new Workspace { NamespaceSelector = new() { Names = Patterns(random, tenant) }, Privileged = random.Next(2) == 0 });
+
+    private ModelChange Group(Random random, string tenant) => WriteOrDelete(
+        random, GroupOf(random, tenant), new GatewayGroup { NamespaceSelector = new() { Names = Patterns(random, tenant) } });
+
+    private ModelChange Cluster(Random random)
+    {
+        var fqn = Fqn.Parse($"organizations/o/clusters/{Pick(random, Clusters)}", null);
+        var spec = new Cluster
+        {
+            Drain = random.Next(4) == 0,
+            Locality = random.Next(2) == 0 ? null : new ClusterLocality { Region = Pick(random, "east", "west") },
+            GatewayTransport = random.Next(4) == 0 ? GatewayTransport.Plaintext : null,
+        };
+        return random.Next(5) == 0
+            ? state.Delete(fqn)
+            : state.Write(fqn, spec, new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test"), ["size"] = Pick(random, "s", "l") });
+    }
+
+    private ModelChange Report(Random random)
+    {
+        var cluster = Pick(random, Clusters);
+        var inventory = new ClusterInventory { Platform = "standalone", Locality = new Locality { Region = Pick(random, "east", "west") } };
+        foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(3) > 0))
+        {
+            inventory.Gateways.Add(new GatewayAddress
+            {
+                Namespace = @namespace,
+                Labels = { Pick(random, Selectors) },
+                Ready = random.Next(4) > 0,
+                MeshEndpoints = { Enumerable.Range(0, random.Next(3)).Select(host => new Endpoint { Address = $"10.0.0.{host}", Port = 15443 }) },
+            });
+            inventory.Services.Add(new Service
+            {
+                Namespace = @namespace,
+                Name = "web",
+                Ports = { new ServicePort { Number = 80, Ready = { new ReadyCount { Count = (uint)random.Next(2) } } } },
+            });
+        }
+
+        return state.Report(cluster, inventory, random.Next(3) > 0);
+    }
+
+    private ModelChange Target(Random random)
+    {
+        var target = new GatewayWorkload(Pick(random, Clusters), Pick(random, "n1", "n2"), Labels.From(Pick(random, Selectors)));
+        return random.Next(4) == 0 ? state.Leave(target) : state.Join(target);
+    }
+
+    private ModelChange Tier1(Random random, string tenant) => WriteOrDelete(
+        random, GroupOf(random, tenant).Child("tier1gateways", Pick(random, "t1", "t2")), RandomGateways.Tier1(random, Pick(random, Selectors)));
+
+    private ModelChange Ingress(Random random, string tenant) => WriteOrDelete(
+        random, GroupOf(random, tenant).Child("ingressgateways", Pick(random, "i1", "i2")), RandomGateways.Ingress(random, Pick(random, Selectors)));
+
+    private ModelChange WriteOrDelete(Random random, Fqn fqn, IResourceSpec spec) =>
+        random.Next(6) == 0 ? state.Delete(fqn) : state.Write(fqn, spec);
+
+    private string[] Patterns(Random random, string tenant) =>
+        [.. namespacePatterns[tenant].Where(_ => random.Next(2) == 0).DefaultIfEmpty(namespacePatterns[tenant][0])];
+
+    private static Fqn WorkspaceOf(Random random, string tenant) =>
+        Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/{Pick(random, "w1", "w2")}", null);
+
+    private static Fqn GroupOf(Random random, string tenant) => WorkspaceOf(random, tenant).Child("gatewaygroups", "g");
+
+    private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
+}
