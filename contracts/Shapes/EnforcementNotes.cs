@@ -1,3 +1,4 @@
+using System.Collections;
 using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.Contracts.Shapes;
@@ -6,5 +7,36 @@ namespace HybridMesh.Contracts.Shapes;
 public static class EnforcementNotes
 {
     /// <summary>Path (from <c>spec</c>) and reason of each such field that is set.</summary>
-    public static IReadOnlyList<(string Path, string Reason)> Of(IResourceSpec spec) => throw new NotSupportedException();
+    public static IReadOnlyList<(string Path, string Reason)> Of(IResourceSpec spec) => [.. OfRecord(spec, "spec")];
+
+    private static IEnumerable<(string Path, string Reason)> OfRecord(object record, string path)
+    {
+        foreach (var field in RecordShape.For(record.GetType()).Fields)
+        {
+            var value = field.Get(record);
+            if (!field.IsSet(value))
+            {
+                continue;
+            }
+
+            var fieldPath = $"{path}.{field.Name}";
+            IEnumerable<(string, string)> notes = field.NotEnforcedReason is { } reason
+                ? [(fieldPath, reason)]
+                : OfValue(value!, field.Value, fieldPath);
+            foreach (var note in notes)
+            {
+                yield return note;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Reason)> OfValue(object value, ValueShape shape, string path) =>
+        shape switch
+        {
+            { Form: ValueForm.Record } => OfRecord(value, path),
+            { Form: ValueForm.List, Item.Form: ValueForm.Record } => ((IEnumerable)value)
+                .Cast<object>()
+                .SelectMany((item, index) => OfRecord(item, $"{path}[{index}]")),
+            _ => [],
+        };
 }

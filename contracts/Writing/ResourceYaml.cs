@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Resources;
 
@@ -10,8 +11,13 @@ public static class ResourceYaml
     public static string Write(Resource resource) => Write(ResourceJson.ToEnvelope(resource));
 
     /// <summary>Any JSON as YAML: one document, without a leading <c>---</c>, ending in a line break.</summary>
-    public static string Write(JsonNode? node) => throw new NotSupportedException();
+    public static string Write(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        new YamlEmitter(text).WriteRoot(node);
+        return text.ToString();
+    }
 
     /// <summary>Several documents, parted by <c>---</c>.</summary>
-    public static string WriteStream(IEnumerable<JsonNode?> documents) => throw new NotSupportedException();
+    public static string WriteStream(IEnumerable<JsonNode?> documents) => string.Join("---\n", documents.Select(Write));
 }

@@ -1,0 +1,13 @@
+namespace HybridMesh.Contracts.Shapes;
+
+internal enum ValueForm
+{
+    Text,
+    Boolean,
+    Integer,
+    Duration,
+    Enum,
+    Record,
+    List,
+    Map,
+}
