@@ -77,19 +77,17 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         return JsonDocument.Parse(outcome.Out).RootElement;
     }
 
+    /// <summary>Where agents and gateways reach the control plane.</summary>
+    public async Task<Uri> DiscoveryAddressAsync() => new(
+        (await ProcessAsync("control-plane")).GetProperty("addresses").GetProperty("discovery").GetString()!);
+
     /// <summary>Waits until every process runs and is ready.</summary>
     public Task WaitUntilHealthyAsync() =>
         Eventually.ValueAsync(
             () => HybridMeshAsync("status", "--json"), outcome => outcome.Exit == 0, TimeSpan.FromMinutes(1), "every process is healthy");
 
     /// <summary>The process id of a process of this system.</summary>
-    public async Task<int> PidAsync(string process)
-    {
-        var status = await StatusAsync();
-        return status.GetProperty("processes").EnumerateArray()
-            .Single(entry => entry.GetProperty("name").GetString() == process)
-            .GetProperty("pid").GetInt32();
-    }
+    public async Task<int> PidAsync(string process) => (await ProcessAsync(process)).GetProperty("pid").GetInt32();
 
     /// <summary>Kills a process of this system as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task KillAsync(string process)
@@ -117,6 +115,9 @@ public sealed class EmbeddedSystem : IAsyncDisposable
 
         _folder.Delete(recursive: true);
     }
+
+    private async Task<JsonElement> ProcessAsync(string process) =>
+        (await StatusAsync()).GetProperty("processes").EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == process);
 
     private static Dictionary<string, string> Environment() => [];
 }

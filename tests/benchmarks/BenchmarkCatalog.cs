@@ -1,0 +1,12 @@
+using HybridMesh.Benchmarks.Propagation;
+
+namespace HybridMesh.Benchmarks;
+
+/// <summary>All benchmarks, one line each.</summary>
+internal static class BenchmarkCatalog
+{
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new PropagationBenchmark(),
+    ];
+}
