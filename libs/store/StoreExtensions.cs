@@ -1,3 +1,4 @@
+using HybridMesh.Store.Database;
 using HybridMesh.Store.Identities;
 using HybridMesh.Store.Registry;
 using HybridMesh.Store.Replicas;
@@ -22,15 +23,17 @@ public static class StoreExtensions
     {
         services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>());
-        services.TryAddSingleton(_ => new SchemaMigrator());
-        services.TryAddSingleton(_ => new ResourceStore());
-        services.TryAddSingleton(_ => new RevisionLog());
-        services.TryAddSingleton(_ => new RegistryStore());
-        services.TryAddSingleton(_ => new TargetStore());
-        services.TryAddSingleton(_ => new ReplicaStore());
-        services.TryAddSingleton(_ => new CertificateAuthorityStore());
-        services.TryAddSingleton(_ => new JoinTokenStore());
-        services.TryAddSingleton(_ => new PrincipalStore());
+        services.TryAddSingleton<StoreDatabase>();
+        services.TryAddSingleton(provider => new ResourceStore(
+            provider.GetRequiredService<StoreDatabase>(), provider.GetRequiredService<IOptions<StoreOptions>>().Value));
+        services.TryAddSingleton(provider => new SchemaMigrator(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new RevisionLog(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new RegistryStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new TargetStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new ReplicaStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new CertificateAuthorityStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new JoinTokenStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton(provider => new PrincipalStore(provider.GetRequiredService<StoreDatabase>()));
         return services;
     }
 }

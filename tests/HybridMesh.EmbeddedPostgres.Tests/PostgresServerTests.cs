@@ -55,6 +55,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
         using (var postmaster = Process.GetProcessById(first.Pid))
         {
             postmaster.Kill();
+            await postmaster.WaitForExitAsync();
         }
 
         await Eventually.TrueAsync(() => Server().Find() is null);

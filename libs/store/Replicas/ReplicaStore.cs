@@ -1,3 +1,8 @@
+using HybridMesh.Store.Database;
+using HybridMesh.Store.Registry;
+using HybridMesh.Store.Targets;
+using Microsoft.EntityFrameworkCore;
+
 namespace HybridMesh.Store.Replicas;
 
 /// <summary>
@@ -6,21 +11,56 @@ namespace HybridMesh.Store.Replicas;
 /// </summary>
 public sealed class ReplicaStore
 {
-    internal ReplicaStore()
+    private readonly StoreDatabase _database;
+
+    internal ReplicaStore(StoreDatabase database)
     {
+        _database = database;
     }
 
     /// <summary>Registers the replica, or renews it.</summary>
-    public Task HeartbeatAsync(ReplicaHeartbeat heartbeat, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <returns>
+    /// True when it was not known: at its start, and again after it was expired (it was frozen, or the database was restored). Then
+    /// what it holds is marked absent, and it must announce each stream again.
+    /// </returns>
+    public Task<bool> HeartbeatAsync(ReplicaHeartbeat heartbeat, CancellationToken cancellationToken) =>
+        _database.RunAsync(
+            async (connection, token) =>
+            {
+                var isNew = false;
+                var batch = new StatementBatch().Query(
+                    row => isNew = row.GetBoolean(0),
+                    """
+                    INSERT INTO replicas (id, inspection_address, model_revision, registry_version, started_at, seen_at)
+                    VALUES ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
+                    ON CONFLICT (id) DO UPDATE SET inspection_address = excluded.inspection_address,
+                        model_revision = excluded.model_revision, registry_version = excluded.registry_version, seen_at = excluded.seen_at
+                    RETURNING started_at = seen_at
+                    """,
+                    heartbeat.Id,
+                    heartbeat.InspectionAddress,
+                    heartbeat.ModelRevision,
+                    heartbeat.RegistryVersion);
+                await batch.ExecuteAsync(connection, token);
+                return isNew;
+            },
+            cancellationToken);
 
     /// <summary>Replicas heard within <paramref name="maxAge"/>, the one with the newest model first.</summary>
     public Task<IReadOnlyList<ReplicaState>> ListLiveAsync(TimeSpan maxAge, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync<IReadOnlyList<ReplicaState>>(
+            async (context, token) => await context.Replicas
+                .FromSql($"SELECT * FROM replicas WHERE seen_at >= clock_timestamp() - {maxAge}")
+                .OrderByDescending(row => row.ModelRevision).ThenBy(row => row.Id)
+                .Select(row => new ReplicaState(
+                    new ReplicaHeartbeat(row.Id, row.InspectionAddress, row.ModelRevision, row.RegistryVersion), row.StartedAt, row.SeenAt))
+                .ToListAsync(token),
+            cancellationToken);
 
     /// <summary>Removes a replica that ends, and marks what it held as absent and stale.</summary>
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.WriteAsync(
+            new StatementBatch().Execute("DELETE FROM replicas WHERE id = $1", id).AddAbandoned().AddMarkAbandoned(), cancellationToken);
 
     /// <summary>
     /// Removes replicas that were not heard for <paramref name="maxAge"/> and marks the targets and clusters whose streams they held
@@ -28,5 +68,19 @@ public sealed class ReplicaStore
     /// </summary>
     /// <returns>The ids of the removed.</returns>
     public Task<IReadOnlyList<string>> ExpireAsync(TimeSpan maxAge, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.RunAsync<IReadOnlyList<string>>(
+            async (connection, token) =>
+            {
+                var removed = new List<string>();
+                var batch = new StatementBatch()
+                    .Query(
+                        row => removed.Add(row.GetString(0)),
+                        "DELETE FROM replicas WHERE seen_at < clock_timestamp() - $1::interval RETURNING id",
+                        maxAge)
+                    .AddAbandoned()
+                    .AddMarkAbandoned();
+                await batch.ExecuteAsync(connection, token);
+                return removed;
+            },
+            cancellationToken);
 }

@@ -1,23 +1,41 @@
 using HybridMesh.Store.Commits;
+using HybridMesh.Store.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace HybridMesh.Store.Resources;
 
 /// <summary>The current state of all resources, and the one way to change it.</summary>
 public sealed class ResourceStore
 {
-    internal ResourceStore()
+    private readonly StoreDatabase _database;
+    private readonly StoreOptions _options;
+
+    internal ResourceStore(StoreDatabase database, StoreOptions options)
     {
+        _database = database;
+        _options = options;
     }
 
     /// <summary>The resource of this name; null when there is none.</summary>
     /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
     public Task<StoredResource?> FindAsync(string fqn, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(
+            (context, token) => context.Resources
+                .Where(row => row.Fqn == fqn)
+                .Select(ResourceMapping.ToStored).SingleOrDefaultAsync(token),
+            cancellationToken);
 
     /// <summary>Those of the named resources that exist, in one read, ordered by FQN.</summary>
     /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
-    public Task<IReadOnlyList<StoredResource>> FindManyAsync(IReadOnlyCollection<string> fqns, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<IReadOnlyList<StoredResource>> FindManyAsync(IReadOnlyCollection<string> fqns, CancellationToken cancellationToken)
+    {
+        string[] names = [.. fqns];
+        return _database.ReadAsync<IReadOnlyList<StoredResource>>(
+            async (context, token) => await context.Resources
+                .Where(row => names.Contains(row.Fqn))
+                .OrderBy(row => row.Fqn).Select(ResourceMapping.ToStored).ToListAsync(token),
+            cancellationToken);
+    }
 
     /// <summary>Children of one kind, ordered by name (ordinal).</summary>
     /// <param name="parentFqn">The parent; null for roots.</param>
@@ -27,8 +45,16 @@ public sealed class ResourceStore
     /// <param name="cancellationToken">Ends the read.</param>
     /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
     public Task<IReadOnlyList<StoredResource>> ListAsync(
-        string? parentFqn, string kind, string? afterName, int limit, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        string? parentFqn, string kind, string? afterName, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var after = afterName ?? "";
+        return _database.ReadAsync<IReadOnlyList<StoredResource>>(
+            async (context, token) => await context.Resources
+                .Where(row => row.ParentFqn == parentFqn && row.Kind == kind && row.Name.CompareTo(after) > 0)
+                .OrderBy(row => row.Name).Take(limit).Select(ResourceMapping.ToStored).ToListAsync(token),
+            cancellationToken);
+    }
 
     /// <summary>
     /// Applies all operations of the request as one revision, or none. What the operations do does not depend on their order:
@@ -39,6 +65,9 @@ public sealed class ResourceStore
     /// <exception cref="StoreUnavailableException">
     /// PostgreSQL does not answer; <see cref="StoreUnavailableException.IsOutcomeUnknown"/> says whether the commit may have happened.
     /// </exception>
-    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        var transaction = new CommitTransaction(_options, PreparedCommit.Of(request));
+        return _database.RunAsync(transaction.RunAsync, cancellationToken);
+    }
 }

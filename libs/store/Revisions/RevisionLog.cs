@@ -1,3 +1,9 @@
+using System.Data;
+using HybridMesh.Store.Database;
+using HybridMesh.Store.Model;
+using HybridMesh.Store.Resources;
+using Microsoft.EntityFrameworkCore;
+
 namespace HybridMesh.Store.Revisions;
 
 /// <summary>
@@ -6,38 +12,95 @@ namespace HybridMesh.Store.Revisions;
 /// </summary>
 public sealed class RevisionLog
 {
-    internal RevisionLog()
+    private readonly StoreDatabase _database;
+
+    internal RevisionLog(StoreDatabase database)
     {
+        _database = database;
     }
 
     /// <summary>The newest revision.</summary>
     public Task<Cursor> ReadHeadAsync(CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(ReadHeadAsync, cancellationToken);
 
     /// <summary>All resources and the revision they belong to, read as of one moment.</summary>
     public Task<StoreSnapshot> ReadSnapshotAsync(CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(
+            async (context, token) =>
+            {
+                await using var moment = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, token);
+                var head = await ReadHeadAsync(context, token);
+                var resources = await context.Resources.OrderBy(row => row.Fqn).Select(ResourceMapping.ToStored).ToListAsync(token);
+                return new StoreSnapshot(head, resources);
+            },
+            cancellationToken);
 
     /// <summary>What came after a cursor, with the changes. One round trip.</summary>
     /// <param name="after">Where the follower is.</param>
     /// <param name="maxRevisions">Most revisions to return; at least 1.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    public Task<ChangeFeed> ReadChangesAsync(Cursor after, int maxRevisions, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<ChangeFeed> ReadChangesAsync(Cursor after, int maxRevisions, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxRevisions, 1);
+        return _database.ReadAsync<ChangeFeed>(
+            async (context, token) =>
+            {
+                // The cursor's own revision comes along, without its changes: it tells whether the cursor is of this history.
+                var rows = await context.Revisions
+                    .Where(row => row.Revision >= after.Revision).OrderBy(row => row.Revision).Take(maxRevisions + 1)
+                    .Include(row => row.Changes.Where(change => change.Revision > after.Revision).OrderBy(change => change.Ordinal))
+                    .AsNoTracking().ToListAsync(token);
+                return rows switch
+                {
+                    [var own, ..] when own.Revision != after.Revision || own.Hash != after.Hash => new ChangeFeed.Mismatch(),
+                    [] => new ChangeFeed.Mismatch(),
+                    [_] => new ChangeFeed.UpToDate(),
+                    [_, .. var next] => new ChangeFeed.Batch([.. next.Select(row => row.ToEntry())]),
+                };
+            },
+            cancellationToken);
+    }
 
     /// <summary>True when the cursor is part of this database's history.</summary>
     public Task<bool> ContainsAsync(Cursor cursor, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(
+            async (context, token) =>
+                await context.Revisions.Where(row => row.Revision == cursor.Revision).Select(row => row.Hash).SingleOrDefaultAsync(token)
+                    == cursor.Hash,
+            cancellationToken);
 
     /// <summary>Revisions after a number, oldest first, with their changes.</summary>
-    public Task<IReadOnlyList<RevisionEntry>> ListAsync(long afterRevision, int limit, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<IReadOnlyList<RevisionEntry>> ListAsync(long afterRevision, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var after = Math.Max(afterRevision, 0); // revision 0 is the empty store
+        return _database.ReadAsync<IReadOnlyList<RevisionEntry>>(
+            async (context, token) =>
+            {
+                var rows = await context.Revisions
+                    .Where(row => row.Revision > after).OrderBy(row => row.Revision).Take(limit)
+                    .Include(row => row.Changes.OrderBy(change => change.Ordinal)).AsNoTracking().ToListAsync(token);
+                return [.. rows.Select(row => row.ToEntry())];
+            },
+            cancellationToken);
+    }
 
     /// <summary>One revision; null when it does not exist.</summary>
     public Task<RevisionEntry?> FindAsync(long revision, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(
+            async (context, token) =>
+            {
+                var row = await context.Revisions
+                    .Where(row => row.Revision == revision && row.Revision > 0)
+                    .Include(row => row.Changes.OrderBy(change => change.Ordinal)).AsNoTracking().SingleOrDefaultAsync(token);
+                return row?.ToEntry();
+            },
+            cancellationToken);
 
     /// <summary>Recomputes the whole chain and compares the current state with it.</summary>
     public Task<ChainVerification> VerifyAsync(CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        _database.ReadAsync(ChainVerifier.RunAsync, cancellationToken);
+
+    private static Task<Cursor> ReadHeadAsync(StoreContext context, CancellationToken cancellationToken) =>
+        context.Head.Select(head => new Cursor(head.Revision, head.Hash)).SingleAsync(cancellationToken);
 }

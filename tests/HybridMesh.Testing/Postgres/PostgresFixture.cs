@@ -32,6 +32,15 @@ public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
         ConnectionString = _server.ConnectionString(_database);
     }
 
+    /// <summary>A database of its own with everything that is in this one. Ends all connections to this one.</summary>
+    public async Task<PostgresFixture> CopyAsync()
+    {
+        var copy = new PostgresFixture { _server = _server, _database = $"test_{Guid.NewGuid():N}" };
+        await CopyAsync(_database, copy._database);
+        copy.ConnectionString = _server!.ConnectionString(copy._database);
+        return copy;
+    }
+
     /// <summary>Runs SQL in the database, beside whatever is tested.</summary>
     public async Task ExecuteAsync(string sql)
     {
