@@ -16,13 +16,25 @@ internal static class ScratchFolder
     {
         foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}{purpose}-*").Where(IsAbandoned))
         {
-            removeAsync(left).GetAwaiter().GetResult();
+            RemoveUnlessAnotherDoes(left, removeAsync);
         }
 
         var folder = Path.Combine(Path.GetTempPath(), $"{Prefix}{purpose}-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => removeAsync(folder).GetAwaiter().GetResult();
         return folder;
+    }
+
+    private static void RemoveUnlessAnotherDoes(string folder, Func<string, Task> removeAsync)
+    {
+        try
+        {
+            removeAsync(folder).GetAwaiter().GetResult();
+        }
+        catch (IOException)
+        {
+            // Another test process removes it at the same time.
+        }
     }
 
     private static bool IsAbandoned(string folder)
