@@ -15,5 +15,9 @@ internal static class KestrelDefaults
         options.Limits.MaxConcurrentConnections = 20_000;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+
+        // A peer that is frozen or cut off without a word is noticed, so that its streams end.
+        options.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(10);
+        options.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
     }
 }
