@@ -1,8 +1,12 @@
+using HybridMesh.Discovery;
+
 namespace HybridMesh.GlobalControlPlane.Compilation;
 
 /// <summary>What a target knows a resource by.</summary>
 internal readonly record struct ResourceName(string TypeUrl, string Name) : IComparable<ResourceName>
 {
+    public ResourceKey ToKey() => new(TypeUrl, Name);
+
     public int CompareTo(ResourceName other)
     {
         var byType = string.CompareOrdinal(TypeUrl, other.TypeUrl);

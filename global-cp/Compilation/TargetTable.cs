@@ -55,7 +55,7 @@ internal sealed class TargetTable(MeshCompilation before)
         var now = config.Contributions.TryGetValue(name, out var contributions)
             ? ContributionMerge.Merge(name, contributions)
             : null;
-        if (old?.Version == now?.Version)
+        if (old?.Wire.Version == now?.Wire.Version)
         {
             return;
         }

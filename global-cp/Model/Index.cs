@@ -16,6 +16,9 @@ internal sealed class Index<TKey, TItem>
 
     public static Index<TKey, TItem> Empty { get; } = new(ImmutableDictionary<TKey, ImmutableSortedSet<TItem>>.Empty);
 
+    /// <summary>Every item, once for each key it is under.</summary>
+    public IEnumerable<TItem> Items => _buckets.Values.SelectMany(bucket => bucket);
+
     public ImmutableSortedSet<TItem> this[TKey key] => _buckets.GetValueOrDefault(key, ImmutableSortedSet<TItem>.Empty);
 
     /// <summary>The same map with one item under other keys than before.</summary>

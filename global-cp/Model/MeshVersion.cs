@@ -1,3 +1,6 @@
+using HybridMesh.Discovery;
+using HybridMesh.Store.Targets;
+
 namespace HybridMesh.GlobalControlPlane.Model;
 
 /// <summary>A point in the life of the whole mesh model.</summary>
@@ -7,4 +10,8 @@ namespace HybridMesh.GlobalControlPlane.Model;
 internal readonly record struct MeshVersion(long Revision, string Hash, long RegistryVersion)
 {
     public static MeshVersion None { get; } = new(0, "", 0);
+
+    public ModelVersion ToModelVersion() => new(Revision, Hash, RegistryVersion);
+
+    public AppliedVersion ToApplied() => new(Revision, Hash, RegistryVersion);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.Discovery;
 using HybridMesh.Discovery.Gateway;
 using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Compilation;
@@ -46,9 +47,9 @@ internal sealed class GatewayOutput(Resource resource, GatewayWorkload target)
 
     public UnitOutput Build() => new(
         [
-            .. _backends.Select(entry => new Contribution(new(ResourceTypes.Backend, entry.Key), entry.Value)),
-            .. _listeners.Select(entry => new Contribution(new(ResourceTypes.Listener, entry.Key), entry.Value)),
-            .. _routes.Select(entry => new Contribution(new(ResourceTypes.Route, entry.Key), entry.Value)),
+            .. _backends.Select(entry => new Contribution(new(TypeUrls.GatewayBackend, entry.Key), entry.Value)),
+            .. _listeners.Select(entry => new Contribution(new(TypeUrls.GatewayListener, entry.Key), entry.Value)),
+            .. _routes.Select(entry => new Contribution(new(TypeUrls.GatewayRoute, entry.Key), entry.Value)),
         ],
         _findings.Distinct().ToImmutableArray());
 }

@@ -14,7 +14,7 @@ internal static class CompilationText
             text.AppendLine(name);
             foreach (var resource in config.Resources.Values)
             {
-                text.AppendLine($"  {resource.Name.TypeUrl} {resource.Name.Name} {resource.Version} {resource.Payload.ToBase64()}");
+                text.AppendLine($"  {resource.Name.TypeUrl} {resource.Name.Name} {resource.Wire.Version} {resource.Wire.Payload.ToBase64()}");
             }
         }
 

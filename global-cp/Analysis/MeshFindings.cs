@@ -1,0 +1,58 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Kinds;
+
+namespace HybridMesh.GlobalControlPlane.Analysis;
+
+/// <summary>What analysis says about a resource and everything below it: what translators found, and what only shows from outside.</summary>
+internal static class MeshFindings
+{
+    /// <summary>In a stable order.</summary>
+    public static IReadOnlyList<Finding> Of(MeshCompilation compilation, Fqn fqn)
+    {
+        var resources = compilation.Model.Resources.Values.Where(resource => resource.Fqn.IsWithin(fqn));
+        return
+        [
+            .. resources
+                .SelectMany(resource => OfResource(compilation, resource))
+                .OrderBy(finding => finding.Fqn)
+                .ThenBy(finding => finding.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Target, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Finding> OfResource(MeshCompilation compilation, Resource resource) => resource.Spec switch
+    {
+        Cluster => OfCluster(compilation, resource.Fqn),
+        _ when TranslatorCatalog.For(resource.Kind.Id) is not null => OfGateway(compilation, resource.Fqn),
+        _ => [],
+    };
+
+    private static IEnumerable<Finding> OfGateway(MeshCompilation compilation, Fqn gateway)
+    {
+        if (!compilation.Placements.TryGetValue(gateway, out var targets))
+        {
+            return [new Finding(ErrorCatalog.NoMatchingGateway, gateway, "spec.workloadSelector", Unmatched(compilation, gateway), null)];
+        }
+
+        return targets.SelectMany(target => compilation.Units[new UnitKey(gateway, target)].Output.Findings);
+    }
+
+    private static string Unmatched(MeshCompilation compilation, Fqn gateway)
+    {
+        var declaration = compilation.Model.Declarations[gateway];
+        return $"no gateway has joined in namespace '{declaration.Namespace}' with the labels {declaration.Selector}";
+    }
+
+    private static IEnumerable<Finding> OfCluster(MeshCompilation compilation, Fqn cluster) =>
+        compilation.Model.Reports.GetValueOrDefault(cluster.Name)?.State switch
+        {
+            null => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent has never reported", null)],
+            { IsStale: true } => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent is away: its last report stands", null)],
+            _ => [],
+        };
+}

@@ -1,0 +1,57 @@
+using Google.Protobuf;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.Inspection.Wire;
+using TargetConfig = HybridMesh.Inspection.Wire.TargetConfig;
+
+namespace HybridMesh.GlobalControlPlane.Inspection;
+
+/// <summary>What a resource puts on targets: a cluster all that its targets are sent, a config object what it contributes to.</summary>
+internal static class ConfigAnswer
+{
+    public static IEnumerable<TargetConfig> Of(MeshCompilation compilation, Fqn fqn, bool namesOnly) =>
+        compilation.Model.Resources[fqn].Spec is Cluster
+            ? OfCluster(compilation, fqn.Name, namesOnly)
+            : OfObjects(compilation, fqn, namesOnly);
+
+    private static IEnumerable<TargetConfig> OfCluster(MeshCompilation compilation, string cluster, bool namesOnly) =>
+        from target in compilation.Model.TargetsByNamespace.Items
+        where target.Cluster == cluster
+        orderby target.Name
+        select Answer(target.Name, compilation.Targets.GetValueOrDefault(target.Name)?.Resources.Values ?? [], namesOnly);
+
+    private static IEnumerable<TargetConfig> OfObjects(MeshCompilation compilation, Fqn fqn, bool namesOnly)
+    {
+        var units = compilation.Placements
+            .Where(placement => placement.Key.IsWithin(fqn))
+            .SelectMany(placement => placement.Value.Select(target => new UnitKey(placement.Key, target)));
+        return units.GroupBy(unit => unit.Target).OrderBy(target => target.Key)
+            .Select(target => Answer(target.Key.Name, ContributedBy(compilation, target.Key.Name, target), namesOnly));
+    }
+
+    private static IEnumerable<TargetResource> ContributedBy(MeshCompilation compilation, string target, IEnumerable<UnitKey> units)
+    {
+        var names = units
+            .SelectMany(unit => compilation.Units[unit].Output.Contributions)
+            .Select(contribution => contribution.Name)
+            .Distinct()
+            .Order();
+        return names.Select(name => compilation.Targets[target].Resources[name]);
+    }
+
+    private static TargetConfig Answer(string target, IEnumerable<TargetResource> resources, bool namesOnly) => new()
+    {
+        Target = target,
+        Resources =
+        {
+            resources.Select(resource => new ConfigResource
+            {
+                TypeUrl = resource.Name.TypeUrl,
+                Name = resource.Name.Name,
+                Version = resource.Wire.Version,
+                Json = namesOnly ? "" : JsonFormatter.Default.Format(resource.Message),
+            }),
+        },
+    };
+}

@@ -1,0 +1,61 @@
+using HybridMesh.GlobalControlPlane.Following;
+using HybridMesh.GlobalControlPlane.Hosting;
+using HybridMesh.Nudges;
+using HybridMesh.Store;
+using HybridMesh.Store.Replicas;
+using Microsoft.Extensions.Options;
+
+namespace HybridMesh.GlobalControlPlane.Rollouts;
+
+/// <summary>Says at every interval that this replica lives, and clears away replicas that died without a word.</summary>
+internal sealed partial class ReplicaPulse(
+    ThisReplica replica,
+    ReplicaStore replicas,
+    INudgePublisher nudges,
+    MeshInbox inbox,
+    IOptions<GlobalControlPlaneOptions> options,
+    TimeProvider time,
+    ILogger<ReplicaPulse> logger) : BackgroundService
+{
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await replica.RemoveAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Another replica, or the next start, clears it away.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.HeartbeatInterval, time);
+        do
+        {
+            try
+            {
+                await replica.BeatAsync(stoppingToken);
+                if (await replicas.ExpireAsync(options.Value.ReplicaExpiry, stoppingToken) is { Count: > 0 } expired)
+                {
+                    LogExpired(logger, string.Join(", ", expired));
+                    nudges.Publish(new RegistryChanged(0));
+                    inbox.LookAgain();
+                }
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                LogNoPulse(logger, unavailable.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(EventId = 2202, Level = LogLevel.Warning, Message = "Removed replicas that fell silent: {Replicas}")]
+    private static partial void LogExpired(ILogger logger, string replicas);
+
+    [LoggerMessage(EventId = 2203, Level = LogLevel.Warning, Message = "This replica cannot say that it lives: {Reason}")]
+    private static partial void LogNoPulse(ILogger logger, string reason);
+}

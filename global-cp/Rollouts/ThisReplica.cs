@@ -1,0 +1,38 @@
+using HybridMesh.GlobalControlPlane.Hosting;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.Hosting.Listeners;
+using HybridMesh.Store.Replicas;
+using Microsoft.Extensions.Options;
+
+namespace HybridMesh.GlobalControlPlane.Rollouts;
+
+/// <summary>What this replica is called and where it is, and its row in the database.</summary>
+internal sealed class ThisReplica(
+    ReplicaStore replicas, ListenerAddresses addresses, IHostApplicationLifetime lifetime, IOptions<GlobalControlPlaneOptions> options)
+{
+    private MeshVersion? _looked;
+
+    /// <summary>Unique for each start of the process.</summary>
+    public string Id { get; } = $"global-cp-{Guid.NewGuid():N}"[..22];
+
+    /// <summary>Says which version this replica has compiled and marked.</summary>
+    public async Task SayLookedAsync(MeshVersion version, CancellationToken cancellationToken)
+    {
+        _looked = version;
+        await BeatAsync(cancellationToken);
+    }
+
+    /// <summary>Says that this replica lives; nothing before it can answer.</summary>
+    public async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (_looked is { } version && lifetime.ApplicationStarted.IsCancellationRequested)
+        {
+            await replicas.HeartbeatAsync(
+                new ReplicaHeartbeat(Id, Address(), version.Revision, version.RegistryVersion), cancellationToken);
+        }
+    }
+
+    public Task RemoveAsync(CancellationToken cancellationToken) => replicas.RemoveAsync(Id, cancellationToken);
+
+    private string Address() => options.Value.AdvertisedAddress ?? new Uri(addresses[GlobalControlPlaneComposition.Listener]).Authority;
+}
