@@ -22,18 +22,16 @@ internal sealed class TestServer
 
     private static async Task<TestServer> StartAsync()
     {
-        var scratch = ScratchFolder.ForThisProcess("postgres", RemoveAsync);
-        var running = await Server(scratch).StartAsync(CancellationToken.None);
-        var connection = new NpgsqlConnectionStringBuilder(running.ConnectionString)
+        var scratch = new ScratchFolder("postgres");
+        var area = Path.Combine(scratch.Path, "area");
+        var server = new PostgresServer(
+            new EmbeddedPostgresOptions { Area = area, IsDurable = false, MaxConnections = 500 }, TimeProvider.System);
+        var running = await server.StartAsync(CancellationToken.None);
+        scratch.Watch(running.Pid);
+        return new TestServer(new NpgsqlConnectionStringBuilder(running.ConnectionString)
         {
             Password = await File.ReadAllTextAsync(running.PasswordFile),
             IncludeErrorDetail = true,
-        };
-        return new TestServer(connection);
+        });
     }
-
-    private static Task RemoveAsync(string scratch) => Server(scratch).RemoveAsync(CancellationToken.None);
-
-    private static PostgresServer Server(string scratch) =>
-        new(new EmbeddedPostgresOptions { Area = scratch, IsDurable = false, MaxConnections = 500 }, TimeProvider.System);
 }

@@ -3,52 +3,46 @@ using System.Diagnostics;
 namespace HybridMesh.Testing.Processes;
 
 /// <summary>
-/// A folder below the temporary folder that belongs to this test process and goes when it ends. What an earlier, killed process
-/// left is removed first.
+/// A folder below the temporary folder for servers that a test process starts. A reaper outside that process kills them and removes
+/// the folder once it ends, however it ends: the test runner gives it no time to do that itself.
 /// </summary>
-internal static class ScratchFolder
+internal sealed class ScratchFolder
 {
-    private const string Prefix = "hybridmesh-test-";
+    private const string Reaper =
+        """
+        exec </dev/null >/dev/null 2>&1
+        tail --pid="$1" -f /dev/null
+        for file in "$2"/pids/*; do kill -9 "$(cat "$file")"; done
+        for attempt in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$2" && exit; sleep 1; done
+        """;
 
-    /// <param name="purpose">Part of the name, such as <c>postgres</c>.</param>
-    /// <param name="removeAsync">Ends what runs in the folder and deletes it.</param>
-    public static string ForThisProcess(string purpose, Func<string, Task> removeAsync)
+    private readonly string _pids;
+
+    /// <param name="purpose">Part of its name, such as <c>postgres</c>.</param>
+    public ScratchFolder(string purpose)
     {
-        foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}{purpose}-*").Where(IsAbandoned))
-        {
-            RemoveUnlessAnotherDoes(left, removeAsync);
-        }
-
-        var folder = Path.Combine(Path.GetTempPath(), $"{Prefix}{purpose}-{Environment.ProcessId}");
-        Directory.CreateDirectory(folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => removeAsync(folder).GetAwaiter().GetResult();
-        return folder;
+        Path = Directory.CreateTempSubdirectory($"hybridmesh-test-{purpose}-").FullName;
+        File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute); // stand-ins pass
+        _pids = System.IO.Path.Combine(Path, "pids");
+        Directory.CreateDirectory(_pids);
+        using var reaper = Process.Start(
+            "/usr/bin/setsid", ["--fork", "/bin/sh", "-c", Reaper, "reaper", $"{Environment.ProcessId}", Path]);
+        reaper.WaitForExit();
     }
 
-    private static void RemoveUnlessAnotherDoes(string folder, Func<string, Task> removeAsync)
-    {
-        try
-        {
-            removeAsync(folder).GetAwaiter().GetResult();
-        }
-        catch (IOException)
-        {
-            // Another test process removes it at the same time.
-        }
-    }
+    public string Path { get; }
 
-    private static bool IsAbandoned(string folder)
+    /// <summary>Has the process killed when this one ends.</summary>
+    public void Watch(int pid) => File.WriteAllText(System.IO.Path.Combine(_pids, $"{pid}"), $"{pid}");
+
+    /// <summary>The process has ended: its number may become another's.</summary>
+    public void Forget(int pid) => File.Delete(System.IO.Path.Combine(_pids, $"{pid}"));
+
+    public void Delete()
     {
-        var owner = int.Parse(folder[(folder.LastIndexOf('-') + 1)..]);
-        try
+        if (Directory.Exists(Path))
         {
-            using var process = Process.GetProcessById(owner);
-            return owner == Environment.ProcessId || !process.ProcessName.Contains("dotnet", StringComparison.Ordinal)
-                && !process.ProcessName.Contains("testhost", StringComparison.Ordinal);
-        }
-        catch (ArgumentException)
-        {
-            return true;
+            Directory.Delete(Path, recursive: true);
         }
     }
 }

@@ -23,12 +23,12 @@ internal sealed class RabbitMqBroker
 
     public async Task StartAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         _folder.Prepare(Port, DistributionPort);
         _mapper = Start("/usr/bin/epmd", "-port", $"{MapperPort}", "-address", "127.0.0.1");
         await Eventually.SucceedsAsync(() => ConnectAsync(MapperPort));
         _server = Start(RabbitMqFolder.ServerScript);
         await Eventually.SucceedsAsync(AnswersAsync, StartLimit, $"RabbitMQ answers; its log is in {_folder.Path}/log");
+        _folder.Watch(ServerPid());
     }
 
     public void Freeze() => Signals.Freeze(ServerPid());
@@ -37,11 +37,11 @@ internal sealed class RabbitMqBroker
 
     public async Task KillAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         KillAll();
         foreach (var process in new[] { _server, _mapper }.OfType<Process>())
         {
             await process.WaitForExitAsync();
+            _folder.Forget(process.Id);
             process.Dispose();
         }
 
@@ -54,18 +54,13 @@ internal sealed class RabbitMqBroker
         _folder.Delete();
     }
 
-    private void OnProcessExit(object? sender, EventArgs arguments)
-    {
-        KillAll();
-        _folder.Delete();
-    }
-
     private void KillAll()
     {
         // The Erlang machine is a child of the script that we started: the script ends after it.
         if (_server is not null && File.Exists(_folder.PidFile))
         {
             Signals.Kill(ServerPid());
+            _folder.Forget(ServerPid());
             File.Delete(_folder.PidFile);
         }
         else
@@ -89,6 +84,7 @@ internal sealed class RabbitMqBroker
         };
         _folder.SetEnvironment(start.Environment, Port, MapperPort, DistributionPort);
         var process = Process.Start(start)!;
+        _folder.Watch(process.Id);
         process.BeginOutputReadLine(); // drained, so that it never waits for us
         process.BeginErrorReadLine();
         return process;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HybridMesh.Testing.Processes;
 
 namespace HybridMesh.Testing.RabbitMq;
 
@@ -6,10 +7,11 @@ namespace HybridMesh.Testing.RabbitMq;
 internal sealed class RabbitMqFolder
 {
     public const string ServerScript = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+    private readonly ScratchFolder _scratch = new("rabbitmq");
 
     public static string? StandIn => Environment.IsPrivilegedProcess ? "rabbitmq" : null;
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("hybridmesh-test-rabbitmq-").FullName;
+    public string Path => System.IO.Path.Combine(_scratch.Path, "broker");
 
     public string PidFile => System.IO.Path.Combine(Path, "pid");
 
@@ -20,6 +22,7 @@ internal sealed class RabbitMqFolder
             throw new InvalidOperationException("RabbitMQ is not installed: 'apt-get install rabbitmq-server' brings it");
         }
 
+        Directory.CreateDirectory(Path);
         File.WriteAllText(System.IO.Path.Combine(Path, "enabled_plugins"), "[].\n");
         File.WriteAllText(System.IO.Path.Combine(Path, "env.conf"), "");
         File.WriteAllText(
@@ -61,11 +64,9 @@ internal sealed class RabbitMqFolder
         environment["RABBITMQ_PID_FILE"] = PidFile;
     }
 
-    public void Delete()
-    {
-        if (Directory.Exists(Path))
-        {
-            Directory.Delete(Path, recursive: true);
-        }
-    }
+    public void Watch(int pid) => _scratch.Watch(pid);
+
+    public void Forget(int pid) => _scratch.Forget(pid);
+
+    public void Delete() => _scratch.Delete();
 }
