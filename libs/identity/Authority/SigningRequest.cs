@@ -38,7 +38,7 @@ public static class SigningRequest
             key = problem is null ? request.PublicKey : null;
             return key is not null;
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or NotSupportedException or ArgumentException)
         {
             problem = "the request is not PKCS#10, or not signed by its own key";
             return false;

@@ -96,9 +96,11 @@ public sealed partial class PeerCredentials : BackgroundService, IMeshCredential
     {
         var now = _time.GetUtcNow();
         var current = _slot.Current is { } held && held.NotAfter > now ? held : null;
-        if (current is not null && RenewalSchedule.RenewalTime(current) is var due && due > now)
+        if (current is not null && RenewalSchedule.RenewalTime(current) > now)
         {
-            return due - now < LongestWait ? due - now : LongestWait;
+            // In steps, since a clock may be set while we wait.
+            var wait = RenewalSchedule.UntilRenewal(current, now);
+            return wait < LongestWait ? wait : LongestWait;
         }
 
         try

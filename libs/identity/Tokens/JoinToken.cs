@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -71,11 +72,8 @@ public sealed class JoinToken
     private static byte[]? Decode(string text, int length)
     {
         var bytes = new byte[length];
+        var status = Base64Url.DecodeFromUtf8(Encoding.ASCII.GetBytes(text), bytes, out _, out var written);
         // Encoding back refuses what decodes to the same bytes in another spelling: one token, one text.
-        return Base64Url.TryDecodeFromUtf8(Encoding.ASCII.GetBytes(text), bytes, out var written)
-            && written == length
-            && Base64Url.EncodeToString(bytes) == text
-                ? bytes
-                : null;
+        return status == OperationStatus.Done && written == length && Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }
 }
