@@ -49,6 +49,7 @@ internal static class ShapeJson
             return texts.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(entry.Value)));
         }
 
-        return ((IDictionary)map).Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, (JsonNode?)OfValue(entry.Value!, item)));
+        var values = (IDictionary)map;
+        return values.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, (JsonNode?)OfValue(values[key]!, item)));
     }
 }

@@ -10,6 +10,7 @@ public sealed record Authentication
     public JwtRules? Rules { get; init; }
 
     /// <summary>A single rule. Deprecated: use rules.</summary>
+    [Deprecated("write one rule under rules.jwt")]
     public JwtRule? Jwt { get; init; }
 
     /// <summary>Browser login.</summary>

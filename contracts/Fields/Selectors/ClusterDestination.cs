@@ -14,6 +14,7 @@ public sealed record ClusterDestination
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Additional filter by the network of the cluster. Deprecated.</summary>
+    [Deprecated("labels of clusters choose more precisely")]
     public string? Network { get; init; }
 
     /// <summary>Share of this destination, relative to the other weights. Absent or 0 beside weighted destinations makes a standby; absent everywhere balances by locality.</summary>

@@ -17,9 +17,8 @@ internal sealed class BindPath
 
     public int Depth => _segments.Count;
 
-    public void Push(string key) => _segments.Add(key);
-
-    public void Push(int index) => _segments.Add(index);
+    /// <param name="segment">A key, or the index of an item.</param>
+    public void Push(object segment) => _segments.Add(segment);
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
@@ -51,6 +50,10 @@ internal sealed class BindPath
         if (segment is int index)
         {
             text.Append('[').Append(index).Append(']');
+        }
+        else if (segment is "")
+        {
+            // A map of which no key was read yet.
         }
         else if (PathText.IsPlainKey((string)segment))
         {

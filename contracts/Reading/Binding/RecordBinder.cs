@@ -118,7 +118,7 @@ internal static class RecordBinder
     {
         foreach (var rule in shape.OneOfs)
         {
-            var names = Listing.Of(rule.Fields.Select(field => $"'{field.Name}'"));
+            var names = Listing.Of(rule.Fields.Select(field => $"'{field.Name}'"), "and");
             var found = rule.Fields.Where(set.ContainsKey).ToList();
             if (found.Count == 0 && !rule.IsOptional)
             {

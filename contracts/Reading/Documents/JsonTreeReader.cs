@@ -58,6 +58,7 @@ internal static class JsonTreeReader
     private static string Reason(JsonException exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
+        var message = end < 0 ? exception.Message : exception.Message[..end];
+        return message.Split(". ")[0].TrimEnd('.');
     }
 }

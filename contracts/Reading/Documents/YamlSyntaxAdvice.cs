@@ -8,19 +8,33 @@ namespace HybridMesh.Contracts.Reading.Documents;
 /// <summary>Turns what the parser says into what the writer of the text probably did.</summary>
 internal static partial class YamlSyntaxAdvice
 {
+    private const string TabMessage = "a tab is used as indentation; use spaces";
+
     /// <summary>Logs the one syntax error of a document.</summary>
-    public static void Report(YamlChunk chunk, YamlException exception, DocumentLog log)
+    public static void Report(YamlChunk chunk, Mark mark, string reason, DocumentLog log)
     {
         var lines = chunk.Text.Split('\n');
-        var index = Math.Clamp((int)exception.Start.Line - 1, 0, lines.Length - 1);
-        var place = new Place(chunk.LinesBefore + index + 1, Math.Max(1, (int)exception.Start.Column));
-        var (code, message, found) = Explain(lines, index, chunk.LinesBefore) ?? (ErrorCatalog.SyntaxError, MessageOf(exception), place);
+        var index = Math.Clamp((int)mark.Line - 1, 0, lines.Length - 1);
+        var place = new Place(chunk.LinesBefore + index + 1, Math.Max(1, (int)mark.Column));
+        var (code, message, found) = Tab(lines, index, reason, chunk.LinesBefore) ?? Explain(lines, index, chunk.LinesBefore) ?? (ErrorCatalog.SyntaxError, "not readable as YAML: " + PositionPrefix().Replace(reason, "").TrimEnd('.'), place);
         log.Refuse("", code, message, found);
     }
 
     /// <summary>Whether the text at a place begins with two braces, as template variables do.</summary>
     public static bool IsTemplate(YamlChunk chunk, Mark mark) =>
         string.CompareOrdinal(chunk.Text, (int)mark.Index, "{{", 0, 2) == 0;
+
+    // The parser says that there is a tab, but not where: its place is that of the map or text around it.
+    private static (ErrorCode Code, string Message, Place Place)? Tab(string[] lines, int index, string reason, int linesBefore)
+    {
+        if (!reason.Contains(" tab ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var at = Array.FindIndex(lines, index, line => TabCheck.TabColumn(line) is not null);
+        return at < 0 ? null : (ErrorCatalog.TabIndentation, TabMessage, new Place(linesBefore + at + 1, TabCheck.TabColumn(lines[at])!.Value));
+    }
 
     // The parser often notices only a line later, so the line before is looked at too.
     private static (ErrorCode Code, string Message, Place Place)? Explain(string[] lines, int index, int linesBefore)
@@ -40,7 +54,7 @@ internal static partial class YamlSyntaxAdvice
     {
         if (TabCheck.TabColumn(line) is { } tab)
         {
-            return (ErrorCatalog.TabIndentation, "a tab is used as indentation; use spaces", tab);
+            return (ErrorCatalog.TabIndentation, TabMessage, tab);
         }
 
         var text = line.Trim();
@@ -61,14 +75,13 @@ internal static partial class YamlSyntaxAdvice
             return (ErrorCatalog.BareAsterisk, $"'*' starts an alias in YAML: put the value in quotes, \"{value.Value}\"", value.Index + 1);
         }
 
+        if (line.StartsWith("%TAG", StringComparison.Ordinal))
+        {
+            return (ErrorCatalog.TagNotSupported, "%TAG directives are not supported", 1);
+        }
+
         var template = line.IndexOf("{{", StringComparison.Ordinal);
         return template < 0 ? null : (ErrorCatalog.UnresolvedPlaceholder, "'{{' looks like a template variable that was not replaced", template + 1);
-    }
-
-    private static string MessageOf(YamlException exception)
-    {
-        var message = exception.InnerException is YamlException inner ? inner.Message : exception.Message;
-        return "not readable as YAML: " + PositionPrefix().Replace(message, "").TrimEnd('.');
     }
 
     [GeneratedRegex(@"(?:^|[:\-\[,])\s*(?<value>\*[^\s,\]}]*)")]

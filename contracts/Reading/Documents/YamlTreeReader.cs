@@ -31,7 +31,13 @@ internal sealed class YamlTreeReader(YamlChunk chunk, TreeBudget budget, Documen
         }
         catch (YamlException exception)
         {
-            YamlSyntaxAdvice.Report(chunk, exception, log);
+            YamlSyntaxAdvice.Report(chunk, exception.Start, MessageOf(exception), log);
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16.3 throws these, without a place, for a tab before a plain text between braces and for tags that are no URI.
+            YamlSyntaxAdvice.Report(chunk, parser.Current?.End ?? Mark.Empty, "cannot go on after this place", log);
             return null;
         }
 
@@ -118,6 +124,8 @@ internal sealed class YamlTreeReader(YamlChunk chunk, TreeBudget budget, Documen
         log.Refuse("", ErrorCatalog.TagNotSupported, $"the tag '{tag}' is not supported", PlaceOf(node));
         return false;
     }
+
+    private static string MessageOf(YamlException exception) => exception.InnerException is YamlException inner ? inner.Message : exception.Message;
 
     private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
 

@@ -39,12 +39,6 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
     private string? OwnName()
     {
         var written = metadata.FindText("name");
-        if (written is null && expected?.Name is null)
-        {
-            context.Refuse(metadata.PathOf("name"), ErrorCatalog.RequiredField, "'name' is required", metadata.Find("name")?.Place ?? place);
-            return null;
-        }
-
         var names = new List<Claim>();
         Add(names, expected?.Name, "the path of the request", place);
         Add(names, written?.Text, metadata.PathOf("name"), written?.Place ?? place);
@@ -55,7 +49,7 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
             Add(names, again?.Text, metadata.PathOf(key), again?.Place ?? place);
         }
 
-        return Agree("name", names, isRequest: expected?.Name is not null);
+        return names.Count > 0 ? Agree("name", names, isRequest: expected?.Name is not null) : RefuseMissing("name", "");
     }
 
     private string? NameOf(KindDescriptor ancestor)
@@ -70,11 +64,18 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
             return Agree(key, claims, isRequest: expected?.Parent is not null);
         }
 
-        context.Refuse(
-            metadata.PathOf(key),
-            ErrorCatalog.RequiredField,
-            $"'{key}' is required: the {ancestor.Kind.ToLowerInvariant()} that the {kind.Kind} belongs to (or the annotation {AnnotationKeys.For(ancestor)})",
-            place);
+        return RefuseMissing(key, $": the {ancestor.Kind.ToLowerInvariant()} that the {kind.Kind} belongs to (or the annotation {AnnotationKeys.For(ancestor)})");
+    }
+
+    private string? RefuseMissing(string key, string reason)
+    {
+        // What is there in the wrong form was refused for that.
+        var written = metadata.Find(key);
+        if (written is null or ScalarNode)
+        {
+            context.Refuse(metadata.PathOf(key), ErrorCatalog.RequiredField, $"'{key}' is required{reason}", written?.Place ?? place);
+        }
+
         return null;
     }
 
@@ -118,13 +119,13 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
         {
             if (metadata.Find(key) is { } node)
             {
-                context.Refuse(metadata.PathOf(key), ErrorCatalog.Contradiction, $"a {kind.Kind} has no '{key}': {belongs}", node.Place);
+                context.Refuse(metadata.PathOf(key), ErrorCatalog.Contradiction, $"the kind {kind.Kind} has no '{key}': {belongs}", node.Place);
             }
         }
 
         foreach (var annotation in _annotations.Keys.Where(annotation => AnnotationKeys.AncestorOf(annotation) is { } key && !known.Contains(key)))
         {
-            var message = $"a {kind.Kind} has no '{AnnotationKeys.AncestorOf(annotation)}' (annotation {annotation}): {belongs}";
+            var message = $"the kind {kind.Kind} has no '{AnnotationKeys.AncestorOf(annotation)}' (annotation {annotation}): {belongs}";
             context.Refuse(metadata.PathOf("annotations"), ErrorCatalog.Contradiction, message, PlaceOfAnnotation(annotation));
         }
     }

@@ -70,9 +70,9 @@ internal sealed class EnvelopeMetadata
         {
             _context.Refuse(PathOf(entry.Name), CodeOf(entry.Name, spec, out var message), message, entry.Key.Place);
         }
-        else if (!_entries.TryAdd(key, entry))
+        else if (!_entries.TryAdd(key, entry) && _entries[key].Key is var first && first.Text != entry.Name)
         {
-            var first = _entries[key].Key;
+            // The same key in the same case was refused when the tree was built.
             _context.Refuse(
                 PathOf(entry.Name),
                 ErrorCatalog.DuplicateKey,

@@ -64,7 +64,7 @@ internal sealed class EnvelopeReader(DocumentLog log, string prefix, ReadOptions
         foreach (var violation in kind.Validate(spec))
         {
             var path = Prefixes.Join(prefix, violation.Path);
-            if (!_context.RefusedPaths.Any(refused => IsAtOrBelow(path, refused)))
+            if (!IsConsequence(path, violation))
             {
                 log.Refuse(path, violation.Code, violation.Message, PathText.PlaceOf(root, violation.Path));
             }
@@ -73,7 +73,11 @@ internal sealed class EnvelopeReader(DocumentLog log, string prefix, ReadOptions
         return spec;
     }
 
-    // A value that could not be read is not there for the validator, which would call it missing.
+    // A value that could not be read is not there for the validator, which would call it missing; and whether servers can share a port
+    // is not known while one of them is not.
+    private bool IsConsequence(string path, Violation violation) =>
+        _context.RefusedPaths.Any(refused => violation.Code == ErrorCatalog.PortConflict || IsAtOrBelow(path, refused));
+
     private static bool IsAtOrBelow(string path, string refused) =>
         path.StartsWith(refused, StringComparison.Ordinal) && (path.Length == refused.Length || path[refused.Length] is '.' or '[');
 

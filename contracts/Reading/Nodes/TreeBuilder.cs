@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Reading.Binding;
 using HybridMesh.Contracts.Reading.Documents;
 
 namespace HybridMesh.Contracts.Reading.Nodes;
@@ -106,7 +107,7 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
         if (frame.TakeKey(key) is { } first)
         {
             var hint = _open.Count == 1 && key.Text is "apiVersion" or "kind" ? "; is a '---' missing between two objects?" : "";
-            log.Refuse(key.Text, ErrorCatalog.DuplicateKey, $"the key '{ScalarNode.Shorten(key.Text)}' stands on line {first.Line} and again on line {key.Place.Line}{hint}", key.Place);
+            log.Refuse(Path(), ErrorCatalog.DuplicateKey, $"the key '{ScalarNode.Shorten(key.Text)}' stands on line {first.Line} and again on line {key.Place.Line}{hint}", key.Place);
         }
 
         return true;
@@ -128,7 +129,18 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
 
     private bool Refuse(ErrorCode code, string message, Place place)
     {
-        log.Refuse("", code, message, place);
+        log.Refuse(Path(), code, message, place);
         return false;
+    }
+
+    private string Path()
+    {
+        var path = new BindPath(prefix: "");
+        foreach (var frame in _open.Reverse())
+        {
+            path.Push(frame.Segment);
+        }
+
+        return path.ToString();
     }
 }

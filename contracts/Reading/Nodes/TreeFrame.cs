@@ -24,6 +24,9 @@ internal sealed class TreeFrame(bool isMap, string? anchor, Place place)
         return _keys.TryAdd(key.Text, key.Place) ? null : _keys[key.Text];
     }
 
+    /// <summary>The step of a path from this container to what is being read in it.</summary>
+    public object Segment => IsMap ? Key?.Text ?? "" : _items.Count;
+
     public void AddItem(Node item) => _items.Add(item);
 
     public void AddValue(Node value)

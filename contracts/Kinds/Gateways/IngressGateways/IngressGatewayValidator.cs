@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Rules;
 
 namespace HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 
@@ -6,7 +7,33 @@ internal static class IngressGatewayValidator
 {
     public static IEnumerable<Violation> Validate(IngressGateway spec)
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        return [];
+        var places = spec.Http
+            .Select((server, index) => new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls)))
+            .ToList();
+        return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
+            .Concat(ServerRule.Check(places))
+            .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)));
     }
+
+    private static IEnumerable<Violation> CheckServer(string path, IngressHttpServer server) =>
+        TlsRule.Check($"{path}.tls", server.Tls)
+            .Concat(AccessRule.Check($"{path}.authentication", server.Authentication))
+            .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
+            .Concat(server.XxxOldAuthentication?.Jwt is { } jwt ? AccessRule.CheckJwt($"{path}.xxxOldAuthentication.jwt", jwt) : [])
+            .Concat(AccessRule.Check($"{path}.xxxOldAuthorization", server.XxxOldAuthorization))
+            .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
+            .Concat(server.Routing.Rules.SelectMany((rule, index) => CheckRule($"{path}.routing.rules[{index}]", rule)));
+
+    private static IEnumerable<Violation> CheckRule(string path, IngressRouteRule rule) =>
+        rule.Match
+            .SelectMany((condition, index) => HttpRule.Check($"{path}.match[{index}]", condition))
+            .Concat(HttpRule.Check($"{path}.modify", rule.Modify))
+            .Concat(HttpRule.Check($"{path}.redirect", rule.Redirect))
+            .Concat(HttpRule.Check($"{path}.directResponse", rule.DirectResponse))
+            .Concat(rule.Route is { } route ? CheckRoute($"{path}.route", route) : []);
+
+    private static IEnumerable<Violation> CheckRoute(string path, IngressRoute route) =>
+        new[] { HostRule.CheckService($"{path}.host", route.Host), PortRule.Check($"{path}.port", route.Port) }.OfType<Violation>();
+
+    private static string PathOf(int index) => $"spec.http[{index}]";
 }

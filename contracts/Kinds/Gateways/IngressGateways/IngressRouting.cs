@@ -7,7 +7,7 @@ namespace HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 public sealed record IngressRouting
 {
     /// <summary>Which web pages of other origins may call.</summary>
-    [NotEnforcedYet("the gateway does not answer preflight requests yet")]
+    [NotEnforcedYet("preflight requests are passed to the service in this release")]
     public CorsPolicy? CorsPolicy { get; init; }
 
     /// <summary>The rules, in order; at least one.</summary>

@@ -21,6 +21,7 @@ public sealed record Cluster : IResourceSpec
     public string? TrustDomain { get; init; }
 
     /// <summary>Whether the cluster hosts tier-1 gateways. Deprecated: every cluster may.</summary>
+    [Deprecated("every cluster may host tier-1 gateways")]
     public bool Tier1Cluster { get; init; }
 
     /// <summary>Where the cluster is; absent means what the agent finds.</summary>
