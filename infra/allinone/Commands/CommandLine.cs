@@ -17,11 +17,17 @@ internal static class CommandLine
     public static RootCommand Create() => new("HybridMesh on one machine: everything it needs, the system itself, its tests.")
     {
         CommandContext.HomeOption,
+        UpCommand.Create(),
         DownCommand.Create(),
         StatusCommand.Create(),
         LogsCommand.Create(),
+        MigrateCommand.Create(),
+        TestCommand.Create(),
+        BenchCommand.Create(),
+        FormatCommand.Create(),
         CleanCommand.Create(),
         SuperviseCommand.Create(),
+        ServerCommands.SampleService(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -16,9 +16,9 @@ internal static class DownCommand
 
     public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (!context.Home.Exists)
+        if (!Directory.Exists(context.Home.Run))
         {
-            context.Terminal.Say($"Nothing runs: there is no {context.Home.Path}.");
+            context.Terminal.Say($"Nothing runs: nothing was ever started in {context.Home.Path}.");
             return 0;
         }
 

@@ -47,6 +47,8 @@ internal sealed class HomeFolder
 
     public string HmctlConfigFile => In("hmctl/config.yaml");
 
+    public string HmctlProgram => In("bin/hmctl");
+
     public bool Exists => Directory.Exists(Path);
 
     public string ConfigOf(string process) => System.IO.Path.Combine(Config, process + ".json");
