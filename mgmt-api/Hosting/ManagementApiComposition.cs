@@ -12,6 +12,7 @@ using HybridMesh.ManagementApi.Features.JoinTokens;
 using HybridMesh.ManagementApi.Features.OpenApi;
 using HybridMesh.ManagementApi.Features.Revisions;
 using HybridMesh.ManagementApi.Features.Rollout;
+using HybridMesh.ManagementApi.Features.Search;
 using HybridMesh.ManagementApi.Features.Status;
 using HybridMesh.ManagementApi.Features.Version;
 using HybridMesh.ManagementApi.Hosting.Endpoints;
@@ -55,6 +56,7 @@ internal static class ManagementApiComposition
         var routes = app.MapGroup("");
         routes.RequireListener(Listener);
         routes.MapResources();
+        routes.MapSearchResources();
         routes.MapApply();
         routes.MapRevisions();
         routes.MapStatus();

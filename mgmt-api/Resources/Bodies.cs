@@ -11,9 +11,17 @@ internal static class Bodies
     public static ApiBody Of(KindRoute route) => new(route.Name, () => KindSchema.For(route.Kind), MediaType.Json, MediaType.Yaml);
 
     /// <summary>A page of objects of a kind.</summary>
-    public static ApiBody PageOf(KindRoute route) => new($"{route.Name}Page", () => PageSchema(route), MediaType.Json);
+    public static ApiBody PageOf(KindRoute route) => new($"{route.Name}Page", () => PageSchema(Reference(route)), MediaType.Json);
 
-    private static JsonObject PageSchema(KindRoute route) => new()
+    /// <summary>A page of objects of one kind, whichever it is.</summary>
+    public static ApiBody AnyPage { get; } = new(
+        "ResourcePage",
+        () => PageSchema(new JsonObject { ["oneOf"] = new JsonArray([.. KindRoute.All.Select(Reference)]) }),
+        MediaType.Json);
+
+    private static JsonObject Reference(KindRoute route) => new() { ["$ref"] = $"#/components/schemas/{route.Name}" };
+
+    private static JsonObject PageSchema(JsonObject items) => new()
     {
         ["type"] = "object",
         ["required"] = new JsonArray("items"),
@@ -22,7 +30,7 @@ internal static class Bodies
             ["items"] = new JsonObject
             {
                 ["type"] = "array",
-                ["items"] = new JsonObject { ["$ref"] = $"#/components/schemas/{route.Name}" },
+                ["items"] = items,
             },
             ["nextPageToken"] = new JsonObject { ["type"] = "string", ["description"] = "Asks for the next page; absent on the last." },
         },

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
-using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Kinds;
 using HybridMesh.ManagementApi.Authorization;
@@ -41,7 +38,7 @@ internal static class ListResources
         }
 
         var token = PageToken.Read(context.Request);
-        var after = token is null ? null : Decode(token);
+        var after = token is null ? null : PageTokens.Decode(token);
         if (token is not null && after is null)
         {
             return new ProblemResult(new Problem(ErrorCatalog.InvalidPageToken, $"'{token}' was not made by a list"));
@@ -54,32 +51,6 @@ internal static class ListResources
             return new ProblemResult(new Problem(ErrorCatalog.NotFound, $"{above} does not exist"));
         }
 
-        return TypedResults.Content(Page(route.Kind, found, size).ToJsonString(), MediaType.Json, Encoding.UTF8);
-    }
-
-    private static JsonObject Page(KindDescriptor kind, IReadOnlyList<StoredResource> found, int size)
-    {
-        var page = new JsonObject
-        {
-            ["items"] = new JsonArray([.. found.Take(size).Select(stored => ResourceEnvelope.Of(stored, kind))]),
-        };
-        if (found.Count > size)
-        {
-            page["nextPageToken"] = Encode(found[size - 1].Name);
-        }
-
-        return page;
-    }
-
-    // Paging by key: a page follows the last name that was seen, whatever was added or removed meanwhile. The version mark lets the
-    // content change later.
-    private static string Encode(string lastName) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes("1:" + lastName));
-
-    private static string? Decode(string token)
-    {
-        var bytes = new byte[token.Length];
-        var isDecoded = Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out var length) && length > 2;
-        var text = isDecoded ? Encoding.UTF8.GetString(bytes).TrimEnd('\0') : "";
-        return text.StartsWith("1:", StringComparison.Ordinal) && !text.Contains('\uFFFD', StringComparison.Ordinal) ? text[2..] : null;
+        return ResourcePage.Of(route.Kind, found, size, stored => stored.Name);
     }
 }

@@ -56,6 +56,27 @@ public sealed class ResourceStore
             cancellationToken);
     }
 
+    /// <summary>Resources of one kind anywhere below an ancestor, ordered by FQN (ordinal).</summary>
+    /// <param name="kind">Identity of the kind, such as <c>gateway/Tier1Gateway</c>.</param>
+    /// <param name="ancestorFqn">The ancestor, itself excluded; null searches everywhere.</param>
+    /// <param name="name">Only resources of this name; null takes all.</param>
+    /// <param name="afterFqn">Only FQNs after this one; null starts at the first.</param>
+    /// <param name="limit">Most resources to return; at least 1.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
+    public Task<IReadOnlyList<StoredResource>> SearchAsync(
+        string kind, string? ancestorFqn, string? name, string? afterFqn, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var prefix = ancestorFqn is null ? "" : ancestorFqn + "/";
+        var after = afterFqn ?? "";
+        return _database.ReadAsync<IReadOnlyList<StoredResource>>(
+            async (context, token) => await context.Resources
+                .Where(row => row.Kind == kind && row.Fqn.StartsWith(prefix) && row.Fqn.CompareTo(after) > 0 && (name == null || row.Name == name))
+                .OrderBy(row => row.Fqn).Take(limit).Select(ResourceMapping.ToStored).ToListAsync(token),
+            cancellationToken);
+    }
+
     /// <summary>
     /// Applies all operations of the request as one revision, or none. What the operations do does not depend on their order:
     /// preconditions look at the state before, parents and children at the state after.
