@@ -24,9 +24,9 @@ internal static class ChainVerifier
         {
             foreach (var row in page)
             {
-                if (Fault(row, at) is { } reason)
+                if (Fault(row, at) is { } broken)
                 {
-                    return new ChainVerification.Broken(row.Revision, reason);
+                    return broken;
                 }
 
                 at = new Cursor(row.Revision, row.Hash);
@@ -43,20 +43,20 @@ internal static class ChainVerifier
         context.Revisions.Where(row => row.Revision > after).OrderBy(row => row.Revision).Take(PageSize)
             .Include(row => row.Changes.OrderBy(change => change.Ordinal)).AsNoTracking().ToListAsync(cancellationToken);
 
-    private static string? Fault(RevisionRow row, Cursor previous)
+    private static ChainVerification.Broken? Fault(RevisionRow row, Cursor previous)
     {
         if (row.Revision != previous.Revision + 1)
         {
-            return $"revision {previous.Revision + 1} is missing";
+            return new ChainVerification.Broken(previous.Revision + 1, "it is missing");
         }
 
         if (row.PreviousHash != previous.Hash)
         {
-            return "it does not follow from its predecessor";
+            return new ChainVerification.Broken(row.Revision, "it does not follow from its predecessor");
         }
 
         var hash = ChainHash.Of(row.PreviousHash, row.Revision, row.Author, row.Message, row.CreatedAt, row.Changes);
-        return hash == row.Hash ? null : "its content does not agree with its hash";
+        return hash == row.Hash ? null : new ChainVerification.Broken(row.Revision, "its content does not agree with its hash");
     }
 
     private static async Task<ChainVerification.Broken?> StateFaultAsync(StoreContext context, CancellationToken cancellationToken)
