@@ -24,7 +24,7 @@ public sealed class MutationTests
     [Fact]
     public void Read_Should_NotThrow_When_TextIsMutated() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => AssertReads(Mutate(new Random(seed))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            .Check(Runs.Of(2000));
 
     [Fact]
     public void Read_Should_NotThrow_When_BytesAreMutated() =>
@@ -38,7 +38,7 @@ public sealed class MutationTests
             }
 
             _ = ResourceReader.Read(bytes, ReadOptions.Default);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Runs.Of(1000));
 
     private static void AssertReads(string text)
     {

@@ -40,7 +40,7 @@ internal sealed class SpecGenerator(Random random)
     private ResourceMetadata Metadata() =>
         new()
         {
-            DisplayName = random.Next(2) == 0 ? null : Text() is { Length: > 0 } text ? text : null,
+            DisplayName = random.Next(2) == 0 ? null : Text() is { Length: > 0 and < 256 } text ? text : null,
             Description = random.Next(2) == 0 ? null : "text " + Text(),
             Labels = Map(() => Text()),
             Annotations = Map(() => Text()),
