@@ -1,6 +1,5 @@
 using HybridMesh.Contracts.Reading;
 using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using HybridMesh.GlobalControlPlane.Tests.Worlds;
 using HybridMesh.Testing.Systems;
@@ -16,6 +15,9 @@ internal sealed class GoldenCase(string name)
     private readonly string _folder = Path.Combine(Kinds, name);
 
     public string ExpectedFile => Path.Combine(_folder, "expected.yaml");
+
+    /// <summary>Of the kind that the case is about: its folder in lower case.</summary>
+    public string Collection => name.Split('/')[1].ToLowerInvariant();
 
     public static TheoryData<string> All() =>
         [.. Directory.EnumerateFiles(Kinds, "input.yaml", SearchOption.AllDirectories)

@@ -1,24 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
-using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Compilation;
 using YamlDotNet.Serialization;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Golden;
 
-/// <summary>What every target must have and what analysis says, as YAML that people review.</summary>
+/// <summary>What objects of one kind put on targets, and what analysis says of everything, as YAML that people review.</summary>
 internal static class GoldenText
 {
     private static readonly ISerializer Yaml = new SerializerBuilder().WithQuotingNecessaryStrings().Build();
 
-    public static string Of(MeshCompilation compilation)
+    /// <param name="compilation">The world of the case.</param>
+    /// <param name="collection">The kind's collection, such as <c>tier1gateways</c>: what others put on targets is left out.</param>
+    public static string Of(MeshCompilation compilation, string collection)
     {
         var targets = new JsonObject();
         foreach (var (name, config) in compilation.Targets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            targets[name] = new JsonObject(config.Resources.Values.Select(OfResource));
+            var resources = config.Resources.Values
+                .Where(resource => config.Contributions[resource.Name].Keys.Any(unit => unit.Gateway.Collection == collection))
+                .ToArray();
+            if (resources.Length > 0)
+            {
+                targets[name] = new JsonObject(resources.Select(OfResource));
+            }
         }
 
         var roots = compilation.Model.Resources.Keys.Where(fqn => fqn.Parent is null).Order();

@@ -13,6 +13,6 @@ public sealed class TranslatorGoldenTests
     {
         var golden = new GoldenCase(name);
 
-        GoldenFile.Verify(golden.ExpectedFile, GoldenText.Of(golden.Compile()));
+        GoldenFile.Verify(golden.ExpectedFile, GoldenText.Of(golden.Compile(), golden.Collection));
     }
 }
