@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HybridMesh.Hosting;
 
@@ -58,9 +59,9 @@ public static class ProcessHost
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception invalid) when (OptionFailures.Of(invalid) is { Count: > 0 } failures)
+        catch (OptionsValidationException invalid)
         {
-            foreach (var failure in failures)
+            foreach (var failure in invalid.Failures)
             {
                 await Console.Error.WriteLineAsync($"invalid option: {failure}");
             }

@@ -35,6 +35,7 @@ internal static class NudgeTransport
             {
                 endpoint.Durable = false;
                 endpoint.AutoDelete = true;
+                endpoint.Exclusive = true; // ends with the connection, however the process ends; brokers drop transient shared queues
                 endpoint.QueueExpiration = QueueExpiration;
                 endpoint.SetQueueArgument("x-max-length", MaxQueueLength);
                 endpoint.SetQueueArgument("x-overflow", "drop-head");

@@ -10,11 +10,13 @@ namespace HybridMesh.ManagementApi.Resources;
 /// <summary>The body of a write: its bytes and how to read them, or why it cannot be read.</summary>
 internal sealed record RequestBody(ReadOnlyMemory<byte> Bytes, ReadOptions? Options, Problem? Problem)
 {
+    private const int DefaultLength = 4096;
+
     [MemberNotNullWhen(true, nameof(Options))]
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsReadable => Problem is null;
 
-    /// <summary>Reads the whole body. Its length is bounded by the server, which ends the request with 413 beyond.</summary>
+    /// <summary>Reads the whole body, unless it is longer than the limit.</summary>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, LimitsOptions limits, CancellationToken cancellationToken)
     {
         if (FormatOf(request) is not { } format)
@@ -30,14 +32,44 @@ internal sealed record RequestBody(ReadOnlyMemory<byte> Bytes, ReadOptions? Opti
                 ErrorCatalog.UnsupportedMediaType, $"Content-Encoding '{request.Headers.ContentEncoding}' is not supported"));
         }
 
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 4096, limits.MaxBodyBytes));
-        await request.Body.CopyToAsync(buffer, cancellationToken);
+        if (await ReadBytesAsync(request, limits.MaxBodyBytes, cancellationToken) is not { } bytes)
+        {
+            return new RequestBody(default, null, new Problem(
+                ErrorCatalog.BodyTooLarge, $"the body is longer than the limit of {limits.MaxBodyBytes} bytes"));
+        }
+
         var options = new ReadOptions
         {
             Format = format,
             Limits = new ReadLimits { MaxBytes = limits.MaxBodyBytes, MaxDocuments = limits.MaxDocuments },
         };
-        return new RequestBody(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), options, null);
+        return new RequestBody(bytes, options, null);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > limit)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? DefaultLength));
+        while (buffer.Length <= limit)
+        {
+            var result = await request.BodyReader.ReadAsync(cancellationToken);
+            foreach (var segment in result.Buffer)
+            {
+                buffer.Write(segment.Span);
+            }
+
+            request.BodyReader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted)
+            {
+                return buffer.Length <= limit ? buffer.GetBuffer().AsMemory(0, (int)buffer.Length) : null;
+            }
+        }
+
+        return null;
     }
 
     // A body without a type is looked at; one with another type is probably a form or a file that was not meant.

@@ -19,20 +19,14 @@ public sealed class ReportClient
     /// <param name="instance">Which of several instances of the target this is.</param>
     /// <param name="options">Where the control plane is.</param>
     /// <param name="channels">Makes channels.</param>
-    /// <param name="time">The clock; its time now becomes the session epoch where none is given.</param>
+    /// <param name="time">The clock; its time now becomes the session epoch.</param>
     /// <param name="logger">Told of connections and losses.</param>
-    /// <param name="sessionEpoch">The session epoch of a peer that remembers its earlier ones; null takes the clock's.</param>
     public ReportClient(
-        string instance,
-        PeerConnectionOptions options,
-        IPeerChannelFactory channels,
-        TimeProvider time,
-        ILogger<ReportClient> logger,
-        long? sessionEpoch = null)
+        string instance, PeerConnectionOptions options, IPeerChannelFactory channels, TimeProvider time, ILogger<ReportClient> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        SessionEpoch = sessionEpoch ?? time.GetUtcNow().ToUnixTimeMilliseconds();
+        SessionEpoch = time.GetUtcNow().ToUnixTimeMilliseconds();
         _options = options;
         _time = time;
         _outbox = new ReportOutbox(SessionEpoch, instance);

@@ -17,8 +17,10 @@ internal sealed class ListenerMatcherPolicy : MatcherPolicy, IEndpointSelectorPo
         var listener = httpContext.GetListenerName();
         for (var i = 0; i < candidates.Count; i++)
         {
-            var required = candidates[i].Endpoint.Metadata.GetMetadata<ListenerName>()?.Value;
-            if (required is null || required != listener)
+            // What routing itself puts in, to answer 405 or 415, is no route and has no listener: refusing a method leaks nothing.
+            var endpoint = candidates[i].Endpoint;
+            var required = endpoint.Metadata.GetMetadata<ListenerName>()?.Value;
+            if (endpoint is RouteEndpoint && (required is null || required != listener))
             {
                 candidates.SetValidity(i, false);
             }

@@ -32,8 +32,6 @@ internal sealed partial class StoreContext(DbContextOptions<StoreContext> option
 
     public DbSet<PrincipalRow> Principals => Set<PrincipalRow>();
 
-    public DbSet<SchemaCompatibilityRow> SchemaCompatibility => Set<SchemaCompatibilityRow>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);

@@ -47,7 +47,7 @@ internal static class ApplyResources
 
         if (read.Inputs.Count == 0)
         {
-            return new ProblemResult(new Problem(ErrorCatalog.EmptyInput, "there is no object in the input"));
+            return new ProblemResult(Problem.InvalidInput("", ErrorCatalog.EmptyInput, "there is no object in the input"));
         }
 
         var isDryRun = DryRun.Read(context.Request);

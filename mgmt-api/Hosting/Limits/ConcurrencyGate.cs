@@ -9,6 +9,8 @@ namespace HybridMesh.ManagementApi.Hosting.Limits;
 /// <summary>Bounds the requests under way and the length of a body. Health answers however busy the process is.</summary>
 internal sealed class ConcurrencyGate(RequestDelegate next, RequestLimiters limiters, IOptions<LimitsOptions> options)
 {
+    private const int DrainFactor = 8;
+
     private static readonly Problem Busy =
         new(ErrorCatalog.RateLimited, "the server has as many requests under way as it takes") { RetryAfter = TimeSpan.FromSeconds(1) };
 
@@ -29,7 +31,9 @@ internal sealed class ConcurrencyGate(RequestDelegate next, RequestLimiters limi
             return;
         }
 
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = options.Value.MaxBodyBytes;
+        // The reader of the body counts by itself and answers 413. The server would cut the connection instead, and a client that is
+        // still sending would see that and not the answer; so the server's own limit only stops what never ends.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = DrainFactor * (long)options.Value.MaxBodyBytes;
         await next(context);
     }
 }

@@ -1,8 +1,10 @@
 using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.Discovery.Wire;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
+using Resource = HybridMesh.Contracts.Resources.Resource;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
@@ -43,10 +45,10 @@ internal sealed class MeshState
         return new ResourceChange(fqn, null);
     }
 
-    public ModelChange Report(string cluster, ClusterReport report)
+    public ModelChange Report(string cluster, ClusterInventory inventory, bool isConnected)
     {
-        _reports[cluster] = report;
-        return new ReportChange(cluster, report);
+        _reports[cluster] = ClusterReport.From(cluster, inventory, isConnected);
+        return new ReportChange(cluster, _reports[cluster]);
     }
 
     public ModelChange Join(GatewayWorkload target)

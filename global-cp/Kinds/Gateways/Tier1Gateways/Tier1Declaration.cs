@@ -14,17 +14,16 @@ internal static class Tier1Declaration
         Tier = GatewayTier.Tier1,
         Namespace = spec.WorkloadSelector.Namespace,
         Selector = Labels.From(spec.WorkloadSelector.Labels),
-        Servers = [.. spec.ExternalServers.Select((server, index) => ToServer(resource, server, index))],
+        Servers = [.. spec.ExternalServers.Select(ToServer)],
     };
 
-    private static ServerDeclaration ToServer(Resource resource, Tier1ExternalServer server, int index) => new()
+    private static ServerDeclaration ToServer(Tier1ExternalServer server, int index) => new()
     {
         Path = $"spec.externalServers[{index}]",
         Hostname = server.Hostname.ToLowerInvariant(),
         Ports = [server.Port],
         IsExposed = !ServerPolicies.TerminatesTls(server.Tls)
-            && server is { Authentication: null, Authorization: null, RateLimiting: null }
-            && !ServerPolicies.HasUnreadable(resource, "externalServers", index, "tls", "authentication", "authorization", "rateLimiting"),
+            && server is { Authentication: null, Authorization: null, RateLimiting: null },
         IsForwarding = server.Redirect is null,
         Clusters = [.. server.Clusters.Select(entry => new ClusterReference(entry.Name, Labels.From(entry.Labels), entry.Network))],
     };

@@ -1,0 +1,24 @@
+using HybridMesh.Grpc;
+using HybridMesh.Inspection;
+using HybridMesh.Inspection.Wire;
+
+namespace HybridMesh.ManagementApi.Tests.Hosts;
+
+/// <summary>Answers Inspection with what a test says: targets by resource, and findings.</summary>
+internal sealed class ScriptedInspection : IInspectionService
+{
+    public Dictionary<string, ConfigResponse> Configs { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public Task<ConfigResponse> GetConfigAsync(ConfigRequest request, ServerCallContext context) =>
+        Task.FromResult(Configs.GetValueOrDefault(request.Fqn) ?? new ConfigResponse());
+
+    public Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, ServerCallContext context)
+    {
+        var answer = new AnalyzeResponse();
+        answer.Findings.AddRange(Findings.Where(finding =>
+            finding.Fqn == request.Fqn || finding.Fqn.StartsWith(request.Fqn + "/", StringComparison.Ordinal)));
+        return Task.FromResult(answer);
+    }
+}
