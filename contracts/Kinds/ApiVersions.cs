@@ -25,6 +25,12 @@ public static class ApiVersions
         return area is not null;
     }
 
+    /// <summary>The spellings for an area that are accepted, ours first.</summary>
+    public static IReadOnlyList<string> Of(string area) =>
+        area == "api"
+            ? [$"api.{Ours}/{Version}", $"api.{Tsb}/{Version}", $"{Tsb}/{Version}", $"{Ours}/{Version}"]
+            : [$"{area}.{Ours}/{Version}", $"{area}.{Tsb}/{Version}"];
+
     private static string? AreaOf(string group, string family)
     {
         if (group == family)

@@ -9,19 +9,21 @@ public static class KindSchema
     /// <summary>The schema (draft 2020-12) of a kind's whole envelope, self-contained. A new object at each call.</summary>
     public static JsonObject For(KindDescriptor kind)
     {
+        var spec = RecordSchema.Of(RecordShape.For(kind.SpecType));
+        string[] required = spec.ContainsKey("required") ? ["apiVersion", "kind", "metadata", "spec"] : ["apiVersion", "kind", "metadata"];
         var names = kind.Lineage.SkipLast(1).Select(ancestor => ancestor.MetadataKey!).Prepend("name").ToList();
         return new JsonObject
         {
             ["type"] = "object",
             ["description"] = DocComments.Of(kind.SpecType) ?? kind.Kind,
-            ["required"] = Names(["apiVersion", "kind", "metadata"]),
+            ["required"] = Names(required),
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["apiVersion"] = new JsonObject { ["type"] = "string", ["const"] = kind.ApiVersion },
+                ["apiVersion"] = new JsonObject { ["type"] = "string", ["enum"] = Names(ApiVersions.Of(kind.Area)) },
                 ["kind"] = new JsonObject { ["type"] = "string", ["const"] = kind.Kind },
                 ["metadata"] = Metadata(names),
-                ["spec"] = RecordSchema.Of(RecordShape.For(kind.SpecType)),
+                ["spec"] = spec,
                 ["status"] = new JsonObject { ["type"] = "object", ["readOnly"] = true, ["description"] = "How far the resource has come; ignored in input." },
             },
         };
