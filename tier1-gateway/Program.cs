@@ -1,1 +1,5 @@
-return 0;
+using HybridMesh.Hosting;
+using HybridMesh.Tier1Gateway.Hosting;
+
+GatewaySockets.CompleteInline();
+return await ProcessHost.RunAsync(() => GatewayProcess.Build(args), CancellationToken.None);

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Kinds;
 using HybridMesh.GlobalControlPlane.Model;
 
@@ -25,9 +28,7 @@ internal sealed class UnitTable(MeshCompilation before, MeshModel model)
         var old = _units.GetValueOrDefault(unit, CompiledUnit.None);
         var view = new MeshView(model);
         var resource = view.Resource(unit.Gateway);
-        var output = resource is null || TranslatorCatalog.For(resource.Kind.Id) is not { } translator
-            ? UnitOutput.Empty
-            : translator.Translate(resource, unit.Target, view);
+        var output = resource is null ? UnitOutput.Empty : Translate(resource, unit, view, old.Output);
         var reads = old.Reads.SetEquals(view.Reads) ? old.Reads : [.. view.Reads];
         SetReads(unit, old.Reads, reads);
         _units[unit] = new CompiledUnit(output, reads);
@@ -47,6 +48,22 @@ internal sealed class UnitTable(MeshCompilation before, MeshModel model)
         }
 
         return _reads.ToImmutable();
+    }
+
+    // One broken object must not hold up all others: it keeps what it gave last, and says so.
+    private static UnitOutput Translate(Resource resource, UnitKey unit, MeshView view, UnitOutput last)
+    {
+        try
+        {
+            return TranslatorCatalog.For(resource.Kind.Id)?.Translate(resource, unit.Target, view) ?? UnitOutput.Empty;
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            return last with
+            {
+                Findings = [new Finding(ErrorCatalog.CannotTranslate, resource.Fqn, "", $"translation failed: {bug.Message}", unit.Target.Name)],
+            };
+        }
     }
 
     private void SetReads(UnitKey unit, ImmutableHashSet<ReadKey> old, ImmutableHashSet<ReadKey> now)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.Contracts.Writing;
+using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using HybridMesh.Store.Resources;
 using HybridMesh.Store.Revisions;
@@ -31,9 +32,11 @@ internal sealed partial class StoredResources(ILogger<StoredResources> logger)
         {
             var fqn = Fqn.Parse(stored.Fqn, null);
             var server = new ServerFields(stored.Uid, new Etag(stored.Etag), stored.Revision, stored.CreatedAt, stored.UpdatedAt);
-            return new ResourceChange(fqn, ResourceJson.ReadDocument(fqn, kind, stored.Document, server));
+            var resource = ResourceJson.ReadDocument(fqn, kind, stored.Document, server);
+            _ = ResourceFacts.Of(resource); // a document that lacks what the model needs fails here, not in the middle of a step
+            return new ResourceChange(fqn, resource);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or NullReferenceException or ArgumentException)
         {
             LogUnreadable(logger, stored.Fqn, unreadable.Message);
             return null;

@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace HybridMesh.Hosting;
 
@@ -59,9 +58,9 @@ public static class ProcessHost
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception invalid) when (OptionFailures.Of(invalid) is { Count: > 0 } failures)
         {
-            foreach (var failure in invalid.Failures)
+            foreach (var failure in failures)
             {
                 await Console.Error.WriteLineAsync($"invalid option: {failure}");
             }

@@ -26,6 +26,7 @@ public sealed class ProxyEngine : IAsyncDisposable
     private readonly DestinationSet _destinations;
     private readonly ILocalServices? _localServices;
     private readonly CancellationTokenSource _end = new();
+    private int _disposals;
 
     /// <summary>Makes an engine; nothing is bound before it is configured.</summary>
     /// <param name="options">Bounds and places.</param>
@@ -76,7 +77,7 @@ public sealed class ProxyEngine : IAsyncDisposable
         remove => _listeners.Changed -= value;
     }
 
-    /// <summary>Runs when a destination went out or came back, on a thread that may be forwarding: handlers return at once.</summary>
+    /// <summary>Runs when a destination went out, came back, came or went, on a thread that may be forwarding: handlers return at once.</summary>
     public event Action? HealthChanged
     {
         add => _clock.Ticked += value;
@@ -101,9 +102,14 @@ public sealed class ProxyEngine : IAsyncDisposable
     /// <summary>From now on every answer asks its client to use another connection; requests are still served.</summary>
     public void BeginDrain() => _drain.Begin();
 
-    /// <summary>Stops accepting, lets requests finish within the drain timeout, and writes what is not written yet.</summary>
+    /// <summary>Stops accepting, lets requests finish within the drain timeout, and writes what is not written yet. May be called twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposals, 1) == 1)
+        {
+            return;
+        }
+
         if (_localServices is not null)
         {
             _localServices.Changed -= RefreshLocalServices;

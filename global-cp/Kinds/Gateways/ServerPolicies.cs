@@ -1,5 +1,6 @@
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
@@ -7,6 +8,25 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 internal static class ServerPolicies
 {
     public static bool TerminatesTls(ServerTlsSettings? tls) => (tls?.Mode ?? ServerTlsMode.Disabled) is not ServerTlsMode.Disabled;
+
+    /// <summary>
+    /// True when a newer release wrote a policy of this server that cannot be understood here. It is then not exposed, rather than
+    /// exposed without.
+    /// </summary>
+    public static bool HasUnreadable(Resource resource, string list, int index, params ReadOnlySpan<string> policies)
+    {
+        foreach (var field in resource.UnknownFields)
+        {
+            string[] place = [.. field.Path, field.Name];
+            if (place is ["spec", var inList, var at, var policy, ..]
+                && inList == list && at == index.ToString() && policies.Contains(policy))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds a finding for each policy that is set.</summary>
     public static void Report(GatewayOutput output, string path, params ReadOnlySpan<(string Field, object? Value)> policies)

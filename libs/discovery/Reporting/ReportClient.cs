@@ -19,14 +19,20 @@ public sealed class ReportClient
     /// <param name="instance">Which of several instances of the target this is.</param>
     /// <param name="options">Where the control plane is.</param>
     /// <param name="channels">Makes channels.</param>
-    /// <param name="time">The clock; its time now becomes the session epoch.</param>
+    /// <param name="time">The clock; its time now becomes the session epoch where none is given.</param>
     /// <param name="logger">Told of connections and losses.</param>
+    /// <param name="sessionEpoch">The session epoch of a peer that remembers its earlier ones; null takes the clock's.</param>
     public ReportClient(
-        string instance, PeerConnectionOptions options, IPeerChannelFactory channels, TimeProvider time, ILogger<ReportClient> logger)
+        string instance,
+        PeerConnectionOptions options,
+        IPeerChannelFactory channels,
+        TimeProvider time,
+        ILogger<ReportClient> logger,
+        long? sessionEpoch = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        SessionEpoch = time.GetUtcNow().ToUnixTimeMilliseconds();
+        SessionEpoch = sessionEpoch ?? time.GetUtcNow().ToUnixTimeMilliseconds();
         _options = options;
         _time = time;
         _outbox = new ReportOutbox(SessionEpoch, instance);

@@ -35,6 +35,18 @@ public sealed class ListenerAddresses
     /// <summary>Makes an address known that was bound outside of the host's own listeners, such as a gateway's traffic port.</summary>
     public void Publish(string listener, string url) => Publish([new(listener, url)]);
 
+    /// <summary>Takes an address back that <see cref="Publish(string,string)"/> made known and that is no longer bound.</summary>
+    public void Withdraw(string listener)
+    {
+        lock (_lock)
+        {
+            if (_addresses.Remove(listener))
+            {
+                Write();
+            }
+        }
+    }
+
     internal void Publish(IEnumerable<KeyValuePair<string, string>> addresses)
     {
         lock (_lock)

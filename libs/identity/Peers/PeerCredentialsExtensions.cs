@@ -16,7 +16,9 @@ public static class PeerCredentialsExtensions
     /// <param name="section">The options section that holds <see cref="PeerCredentialsOptions"/>; may be shared with other options.</param>
     public static IServiceCollection AddPeerCredentials(this IServiceCollection services, PeerRole role, string section)
     {
-        services.AddOptions<PeerCredentialsOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<PeerCredentialsOptions>().BindConfiguration(section)
+            .Validate(options => options.ControlPlane.All(IsHttps), $"{section}:ControlPlane: every address must be https://HOST:PORT")
+            .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PeerCredentialsOptions>, PeerCredentialsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PeerCredentialsRole(role));
@@ -27,4 +29,7 @@ public static class PeerCredentialsExtensions
             provider => provider.GetRequiredService<PeerCredentials>()));
         return services;
     }
+
+    private static bool IsHttps(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 }

@@ -21,6 +21,7 @@ public sealed partial class GatewayConfiguration : IDiscoveryHandler, IAsyncDisp
     private readonly ILogger<GatewayConfiguration> _logger;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<ResourceKey, AcceptedResource> _accepted = [];
+    private int _loads;
     private volatile AppliedConfiguration _applied = AppliedConfiguration.None;
 
     internal GatewayConfiguration(
@@ -49,12 +50,11 @@ public sealed partial class GatewayConfiguration : IDiscoveryHandler, IAsyncDisp
 
     /// <summary>
     /// Puts the configuration on the disk into effect; a resource that the gateway no longer accepts is left out, so that it is sent
-    /// again and refused with its reason.
+    /// again and refused with its reason. Only the first call reads the disk; each gives what is in effect.
     /// </summary>
     public async ValueTask<DiscoveryState> LoadAsync(CancellationToken cancellationToken)
     {
-        var stored = _store.Load();
-        if (stored.Resources.Count > 0 || stored.Version is not null)
+        if (Interlocked.Exchange(ref _loads, 1) == 0 && _store.Load() is { } stored && stored != AppliedConfiguration.None)
         {
             await ChangeAsync(stored.Resources, [], stored.Version, cancellationToken);
             LogRestored(_logger, stored.Resources.Count, stored.Version?.ToString() ?? "unknown");
@@ -93,6 +93,8 @@ public sealed partial class GatewayConfiguration : IDiscoveryHandler, IAsyncDisp
     private async ValueTask<IReadOnlyList<ResourceRefusal>> ChangeAsync(
         IReadOnlyList<DiscoveredResource> changed, IReadOnlyList<ResourceKey> removed, ModelVersion? reached, CancellationToken cancellationToken)
     {
+        // Where socket completions run inline, this would hold up the traffic of the socket that the update came on.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await _gate.WaitAsync(cancellationToken);
         try
         {

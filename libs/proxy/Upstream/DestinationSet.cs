@@ -6,20 +6,34 @@ namespace HybridMesh.Proxy.Upstream;
 internal sealed class DestinationSet(UpstreamConnector connector, AvailabilityClock clock, TimeProvider time, Action<Destination> onOut)
 {
     private readonly Dictionary<DestinationKey, Destination> _destinations = [];
+    private bool _hasNew;
 
-    public Destination Get(DestinationKey key) =>
-        _destinations.TryGetValue(key, out var known)
-            ? known
-            : _destinations[key] = new Destination(key, connector, clock, time, onOut);
+    public Destination Get(DestinationKey key)
+    {
+        if (!_destinations.TryGetValue(key, out var destination))
+        {
+            _destinations[key] = destination = new Destination(key, connector, clock, time, onOut);
+            _hasNew = true;
+        }
+
+        return destination;
+    }
 
     /// <summary>Retires every destination that none of the backends has. Call after the table that has them is in effect.</summary>
     public void RetireAllBut(IEnumerable<Backend> backends)
     {
         var kept = backends.SelectMany(backend => backend.Destinations).ToHashSet();
-        foreach (var (key, destination) in _destinations.Where(pair => !kept.Contains(pair.Value)).ToList())
+        var retired = _destinations.Values.Where(destination => !kept.Contains(destination)).ToList();
+        foreach (var destination in retired)
         {
-            _destinations.Remove(key);
+            _destinations.Remove(destination.Key);
             destination.Dispose();
+        }
+
+        if (_hasNew || retired.Count > 0)
+        {
+            _hasNew = false;
+            clock.Tick();
         }
     }
 }

@@ -462,6 +462,8 @@ namespace HybridMesh.Store.Migrations
                     b.HasIndex("Uid")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Fqn");
+
                     b.HasIndex("ParentFqn", "Kind", "Name");
 
                     b.ToTable("resources", (string)null);
@@ -502,6 +504,26 @@ namespace HybridMesh.Store.Migrations
                     b.HasKey("Revision");
 
                     b.ToTable("revisions", (string)null);
+                });
+
+            modelBuilder.Entity("HybridMesh.Store.Model.SchemaCompatibilityRow", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OldestProgram")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oldest_program")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("schema_compatibility", null, t =>
+                        {
+                            t.HasCheckConstraint("one_schema_compatibility", "id = 1");
+                        });
                 });
 
             modelBuilder.Entity("HybridMesh.Store.Model.TargetErrorRow", b =>

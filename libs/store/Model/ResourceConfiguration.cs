@@ -11,6 +11,7 @@ internal sealed class ResourceConfiguration : IEntityTypeConfiguration<ResourceR
         builder.HasKey(resource => resource.Fqn);
         builder.HasOne<ResourceRow>().WithMany().HasForeignKey(resource => resource.ParentFqn).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(resource => new { resource.ParentFqn, resource.Kind, resource.Name });
+        builder.HasIndex(resource => new { resource.Kind, resource.Fqn });
         builder.HasIndex(resource => resource.Uid).IsUnique();
         builder.Property(resource => resource.Document).HasColumnType("jsonb");
     }

@@ -32,6 +32,8 @@ internal sealed partial class StoreContext(DbContextOptions<StoreContext> option
 
     public DbSet<PrincipalRow> Principals => Set<PrincipalRow>();
 
+    public DbSet<SchemaCompatibilityRow> SchemaCompatibility => Set<SchemaCompatibilityRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);

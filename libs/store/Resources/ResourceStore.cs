@@ -68,11 +68,14 @@ public sealed class ResourceStore
         string kind, string? ancestorFqn, string? name, string? afterFqn, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var prefix = ancestorFqn is null ? "" : ancestorFqn + "/";
-        var after = afterFqn ?? "";
+        // '0' is the character after '/': the range of names below the ancestor.
+        var first = ancestorFqn is null ? "" : ancestorFqn + "/";
+        var after = string.CompareOrdinal(afterFqn, first) > 0 ? afterFqn! : first;
+        var end = ancestorFqn is null ? null : ancestorFqn + "0";
         return _database.ReadAsync<IReadOnlyList<StoredResource>>(
             async (context, token) => await context.Resources
-                .Where(row => row.Kind == kind && row.Fqn.StartsWith(prefix) && row.Fqn.CompareTo(after) > 0 && (name == null || row.Name == name))
+                .Where(row => row.Kind == kind && row.Fqn.CompareTo(after) > 0 && (end == null || row.Fqn.CompareTo(end) < 0))
+                .Where(row => name == null || row.Name == name)
                 .OrderBy(row => row.Fqn).Take(limit).Select(ResourceMapping.ToStored).ToListAsync(token),
             cancellationToken);
     }

@@ -17,7 +17,7 @@ public sealed class SchemaMigrator
 
     /// <summary>Applies what is missing, under an advisory lock: of several callers one works and the others find nothing to do.</summary>
     /// <returns>The names of the migrations that were applied.</returns>
-    /// <exception cref="InvalidOperationException">The schema is newer than this library.</exception>
+    /// <exception cref="InvalidOperationException">The schema is newer than this library can work with.</exception>
     /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(
@@ -29,9 +29,9 @@ public sealed class SchemaMigrator
                 try
                 {
                     var history = await SchemaHistory.ReadAsync(context, token);
-                    if (history.Unknown.Count > 0)
+                    if (history.IsTooNew)
                     {
-                        throw new InvalidOperationException(history.Newer());
+                        throw new InvalidOperationException(history.Fault());
                     }
 
                     await context.Database.MigrateAsync(token);
@@ -44,15 +44,15 @@ public sealed class SchemaMigrator
             },
             cancellationToken);
 
-    /// <summary>Whether the schema is the one this library was built for.</summary>
+    /// <summary>
+    /// Whether this library can work with the schema: it is the one it was built for, or a newer one that says that programs of
+    /// this age still work.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">PostgreSQL does not answer.</exception>
     public Task<SchemaState> CheckAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(
-            async (context, token) => await SchemaHistory.ReadAsync(context, token) switch
-            {
-                { Unknown.Count: > 0 } history => new SchemaState.Unsupported(history.Newer()),
-                { Missing.Count: > 0 } history => new SchemaState.Unsupported(history.Older()),
-                _ => (SchemaState)new SchemaState.Supported(),
-            },
+            async (context, token) => (await SchemaHistory.ReadAsync(context, token)).Fault() is { } fault
+                ? new SchemaState.Unsupported(fault)
+                : (SchemaState)new SchemaState.Supported(),
             cancellationToken);
 }

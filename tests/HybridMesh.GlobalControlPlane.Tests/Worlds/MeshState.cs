@@ -1,10 +1,8 @@
 using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
-using HybridMesh.Discovery.Wire;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
-using Resource = HybridMesh.Contracts.Resources.Resource;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
@@ -45,10 +43,10 @@ internal sealed class MeshState
         return new ResourceChange(fqn, null);
     }
 
-    public ModelChange Report(string cluster, ClusterInventory inventory, bool isConnected)
+    public ModelChange Report(string cluster, ClusterReport report)
     {
-        _reports[cluster] = ClusterReport.From(cluster, inventory, isConnected);
-        return new ReportChange(cluster, _reports[cluster]);
+        _reports[cluster] = report;
+        return new ReportChange(cluster, report);
     }
 
     public ModelChange Join(GatewayWorkload target)

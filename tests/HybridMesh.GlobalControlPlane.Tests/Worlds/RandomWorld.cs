@@ -89,7 +89,7 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             });
         }
 
-        return state.Report(cluster, inventory, random.Next(3) > 0);
+        return state.Report(cluster, ClusterReport.From(cluster, inventory, random.Next(3) > 0));
     }
 
     private ModelChange Target(Random random)

@@ -101,6 +101,24 @@ public sealed class CommitTests : StoreTest
     }
 
     [Fact]
+    public async Task Search_Should_StayBelowTheAncestorAndPage_When_NamesAreAlike()
+    {
+        await CommittedAsync(
+            Put("o/a"), Put("o/a/t/x"), Put("o/a/t/x/w/y"), Put("o/a/t/y"), Put("o/a0"), Put("o/a0/t/x"), Put("o/a-b"), Put("o/a_"),
+            Put("o/a/t/z") with { Kind = "test/Other" });
+
+        var below = await Store.Resources.SearchAsync(Kind, "o/a", null, null, 10, CancellationToken.None);
+        var page = await Store.Resources.SearchAsync(Kind, "o/a", null, below[0].Fqn, 1, CancellationToken.None);
+        var named = await Store.Resources.SearchAsync(Kind, null, "x", null, 10, CancellationToken.None);
+        var all = await Store.Resources.SearchAsync(Kind, null, null, null, 10, CancellationToken.None);
+
+        Assert.Equal(["o/a/t/x", "o/a/t/x/w/y", "o/a/t/y"], below.Select(resource => resource.Fqn));
+        Assert.Equal(["o/a/t/x/w/y"], page.Select(resource => resource.Fqn));
+        Assert.Equal(["o/a/t/x", "o/a0/t/x"], named.Select(resource => resource.Fqn));
+        Assert.Equal(8, all.Count);
+    }
+
+    [Fact]
     public async Task FindMany_Should_ReturnThoseThatExist_When_SomeDoNot()
     {
         await CommittedAsync(Put("o/a"), Put("o/b"));

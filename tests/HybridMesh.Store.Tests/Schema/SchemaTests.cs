@@ -10,6 +10,8 @@ namespace HybridMesh.Store.Tests.Schema;
 
 public sealed class SchemaTests(PostgresFixture database) : IClassFixture<PostgresFixture>
 {
+    private const string Later = """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0');""";
+
     [Fact]
     public async Task Migrate_Should_WorkOnce_When_ProcessesRace()
     {
@@ -27,18 +29,28 @@ public sealed class SchemaTests(PostgresFixture database) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task Schema_Should_BeUnsupportedAndUntouched_When_ItIsNewer()
+    public async Task Schema_Should_BeUnsupportedAndUntouched_When_ANewerOneTookSomethingAway()
     {
         await using var store = await TestStore.StartAsync();
-        await store.Database.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0')""");
+        await store.Database.ExecuteAsync(Later + "UPDATE schema_compatibility SET oldest_program = '29990101000000_Later'");
 
         var state = await store.Migrator.CheckAsync(CancellationToken.None);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Migrator.MigrateAsync(CancellationToken.None));
 
         Assert.Equal(
-            "the database has a newer schema ('29990101000000_Later') than this program knows: use the program's newer release",
+            "the database has a newer schema ('29990101000000_Later') than this program can work with: use the program's newer release",
             Assert.IsType<SchemaState.Unsupported>(state).Reason);
         Assert.Equal(((SchemaState.Unsupported)state).Reason, error.Message);
+    }
+
+    [Fact]
+    public async Task Schema_Should_BeSupported_When_ANewerOneOnlyAdded()
+    {
+        await using var store = await TestStore.StartAsync();
+        await store.Database.ExecuteAsync(Later);
+
+        Assert.IsType<SchemaState.Supported>(await store.Migrator.CheckAsync(CancellationToken.None));
+        Assert.Empty(await store.Migrator.MigrateAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HybridMesh.EmbeddedPostgres;
 using HybridMesh.Testing.Processes;
 using Npgsql;
@@ -25,7 +26,8 @@ internal sealed class TestServer
         var scratch = new ScratchFolder("postgres");
         var area = Path.Combine(scratch.Path, "area");
         var server = new PostgresServer(
-            new EmbeddedPostgresOptions { Area = area, IsDurable = false, MaxConnections = 500 }, TimeProvider.System);
+            new EmbeddedPostgresOptions { Area = area, PackageFolder = PackageFolder(), IsDurable = false, MaxConnections = 500 },
+            TimeProvider.System);
         var running = await server.StartAsync(CancellationToken.None);
         scratch.Watch(running.Pid);
         return new TestServer(new NpgsqlConnectionStringBuilder(running.ConnectionString)
@@ -34,4 +36,8 @@ internal sealed class TestServer
             IncludeErrorDetail = true,
         });
     }
+
+    // Where the package is when Debian's PostgreSQL is not installed.
+    private static string PackageFolder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "infra", "allinone", "postgres");
 }

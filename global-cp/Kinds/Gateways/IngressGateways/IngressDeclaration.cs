@@ -14,7 +14,7 @@ internal static class IngressDeclaration
         Tier = GatewayTier.Tier2,
         Namespace = spec.WorkloadSelector.Namespace,
         Selector = Labels.From(spec.WorkloadSelector.Labels),
-        Servers = [.. spec.Http.Select(ToServer)],
+        Servers = [.. spec.Http.Select((server, index) => ToServer(resource, server, index))],
     };
 
     /// <summary>The service of a route, written <c>namespace/host</c>.</summary>
@@ -24,7 +24,7 @@ internal static class IngressDeclaration
         return new ServiceName(route.Host[..Math.Max(0, slash)], route.Host[(slash + 1)..]);
     }
 
-    private static ServerDeclaration ToServer(IngressHttpServer server, int index) => new()
+    private static ServerDeclaration ToServer(Resource resource, IngressHttpServer server, int index) => new()
     {
         Path = $"spec.http[{index}]",
         Hostname = server.Hostname.ToLowerInvariant(),
@@ -32,7 +32,9 @@ internal static class IngressDeclaration
         IsExposed = server is
         {
             Authentication: null, Authorization: null, RateLimiting: null, XxxOldAuthentication: null, XxxOldAuthorization: null,
-        },
+        }
+        && !ServerPolicies.HasUnreadable(
+            resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "xxxOldAuthentication", "xxxOldAuthorization"),
         IsForwarding = true,
         Services = [.. server.Routing.Rules.Select(rule => rule.Route).OfType<IngressRoute>().Select(ServiceOf).Distinct()],
     };

@@ -14,16 +14,17 @@ internal static class Tier1Declaration
         Tier = GatewayTier.Tier1,
         Namespace = spec.WorkloadSelector.Namespace,
         Selector = Labels.From(spec.WorkloadSelector.Labels),
-        Servers = [.. spec.ExternalServers.Select(ToServer)],
+        Servers = [.. spec.ExternalServers.Select((server, index) => ToServer(resource, server, index))],
     };
 
-    private static ServerDeclaration ToServer(Tier1ExternalServer server, int index) => new()
+    private static ServerDeclaration ToServer(Resource resource, Tier1ExternalServer server, int index) => new()
     {
         Path = $"spec.externalServers[{index}]",
         Hostname = server.Hostname.ToLowerInvariant(),
         Ports = [server.Port],
         IsExposed = !ServerPolicies.TerminatesTls(server.Tls)
-            && server is { Authentication: null, Authorization: null, RateLimiting: null },
+            && server is { Authentication: null, Authorization: null, RateLimiting: null }
+            && !ServerPolicies.HasUnreadable(resource, "externalServers", index, "tls", "authentication", "authorization", "rateLimiting"),
         IsForwarding = server.Redirect is null,
         Clusters = [.. server.Clusters.Select(entry => new ClusterReference(entry.Name, Labels.From(entry.Labels), entry.Network))],
     };

@@ -1,0 +1,61 @@
+using HybridMesh.Contracts.Reading;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model.Changes;
+using HybridMesh.GlobalControlPlane.Tests.Worlds;
+using HybridMesh.Testing.Systems;
+using Xunit;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Golden;
+
+/// <summary>One folder below <c>tests/kinds</c>; see the README there.</summary>
+internal sealed class GoldenCase(string name)
+{
+    private static readonly string Kinds = Path.Combine(RepositoryRoot.Path, "tests", "kinds");
+
+    private readonly string _folder = Path.Combine(Kinds, name);
+
+    public string ExpectedFile => Path.Combine(_folder, "expected.yaml");
+
+    /// <summary>Of the kind that the case is about: its folder in lower case.</summary>
+    public string Collection => name.Split('/')[1].ToLowerInvariant();
+
+    public static TheoryData<string> All() =>
+        [.. Directory.EnumerateFiles(Kinds, "input.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Kinds, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Where(folder => folder.Contains("/translate/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    public MeshCompilation Compile()
+    {
+        var state = new MeshState();
+        var changes = new List<ModelChange>();
+        foreach (var file in new[] { Nearest("base.yaml"), Path.Combine(_folder, "input.yaml") }.OfType<string>())
+        {
+            var read = ResourceReader.Read(File.ReadAllText(file), ReadOptions.Default);
+            Assert.True(read.IsValid, $"{file}: {string.Join("; ", read.Violations)}");
+            changes.AddRange(read.Resources.Select(resource => state.Write(resource.Fqn, resource.Spec, resource.Metadata.Labels)));
+        }
+
+        changes.AddRange(GoldenWorld.Read(Nearest("world.yaml")!).Select(change => change switch
+        {
+            ReportChange report => state.Report(report.Cluster, report.After!),
+            TargetChange target => state.Join(target.Target),
+            _ => change,
+        }));
+        return Compiler.Apply(MeshCompilation.Empty(MeshState.Settings), state.Version, changes).Result;
+    }
+
+    // The file in the case's folder or the nearest one above it.
+    private string? Nearest(string file)
+    {
+        for (var folder = _folder; folder.Length >= Kinds.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (File.Exists(Path.Combine(folder, file)))
+            {
+                return Path.Combine(folder, file);
+            }
+        }
+
+        return null;
+    }
+}
