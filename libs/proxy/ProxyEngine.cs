@@ -119,6 +119,7 @@ public sealed class ProxyEngine : IAsyncDisposable
         BeginDrain();
         await _listeners.StopAllAsync();
         await Configuration.DisposeAsync();
+        _tables.Swap(RoutingTable.Empty);
         _destinations.RetireAllBut([]);
         _metrics.Dispose();
         _end.Dispose();

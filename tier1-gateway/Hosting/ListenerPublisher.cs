@@ -4,7 +4,8 @@ using HybridMesh.Proxy;
 namespace HybridMesh.Tier1Gateway.Hosting;
 
 /// <summary>Makes the bound traffic ports known beside the service listeners: the agent of the cluster reports the mesh port from there.</summary>
-internal sealed class ListenerPublisher(ProxyEngine engine, ListenerAddresses addresses) : IHostedService
+internal sealed partial class ListenerPublisher(ProxyEngine engine, ListenerAddresses addresses, ILogger<ListenerPublisher> logger)
+    : IHostedService
 {
     private const string Mesh = "mesh/";
 
@@ -13,14 +14,27 @@ internal sealed class ListenerPublisher(ProxyEngine engine, ListenerAddresses ad
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        engine.ListenersChanged += Publish;
+        engine.ListenersChanged += TryPublish;
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        engine.ListenersChanged -= Publish;
+        engine.ListenersChanged -= TryPublish;
         return Task.CompletedTask;
+    }
+
+    private void TryPublish()
+    {
+        try
+        {
+            Publish();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Traffic does not need the file.
+            LogNotWritten(logger, failure.Message);
+        }
     }
 
     private void Publish()
@@ -41,4 +55,7 @@ internal sealed class ListenerPublisher(ProxyEngine engine, ListenerAddresses ad
             _published = [.. bound.Keys];
         }
     }
+
+    [LoggerMessage(EventId = 4401, Level = LogLevel.Error, Message = "The bound addresses cannot be written to the address file: {Reason}")]
+    private static partial void LogNotWritten(ILogger logger, string reason);
 }

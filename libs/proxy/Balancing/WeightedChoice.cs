@@ -26,6 +26,9 @@ internal sealed class WeightedChoice<T>
 
     public IReadOnlyList<Weighted<T>> Entries => _entries;
 
+    /// <summary>True when an entry that is out keeps its share.</summary>
+    public bool IsStrict => _isStrict;
+
     /// <summary>Handed on to the choice that replaces this one.</summary>
     public TurnCounter Turns => _turns;
 

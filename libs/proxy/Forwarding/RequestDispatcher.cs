@@ -5,15 +5,18 @@ namespace HybridMesh.Proxy.Forwarding;
 /// <summary>The whole way of a request: listener, host, rule, action. It takes one routing table and uses only that.</summary>
 internal sealed class RequestDispatcher(IRoutingTableSlot tables, RequestForwarder forwarder, ProxyOptions options, ProxyMetrics metrics)
 {
+    private const int MaxTables = 10;
+
     public async Task DispatchAsync(GatewayRequest request)
     {
-        LocalAnswer? answer;
-        do
+        // A table can be outdated only by a newer one; that many swaps within one request do not happen.
+        LocalAnswer? answer = RequestForwarder.AskNewerTable;
+        for (var asked = 0; ReferenceEquals(answer, RequestForwarder.AskNewerTable) && asked < MaxTables; asked++)
         {
             answer = await TryAsync(request, tables.Current);
         }
-        while (ReferenceEquals(answer, RequestForwarder.AskNewerTable));
 
+        answer = ReferenceEquals(answer, RequestForwarder.AskNewerTable) ? LocalAnswer.NoBackend : answer;
         if (answer is not null)
         {
             metrics.Answered(answer);

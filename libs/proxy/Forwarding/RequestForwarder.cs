@@ -23,9 +23,9 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, ProxyOptions op
     public async ValueTask<LocalAnswer?> ForwardAsync(GatewayRequest request, Rule rule, MatchedRequest matched)
     {
         var answer = LocalAnswer.NoBackend;
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        var backend = rule.Choice!.Next();
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++, backend = rule.Choice.IsStrict ? backend : rule.Choice.Next())
         {
-            var backend = rule.Choice!.Next();
             if (backend?.Next() is not { } destination)
             {
                 // After a failed attempt its reason says more than that nothing is left.

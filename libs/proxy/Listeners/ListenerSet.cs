@@ -59,16 +59,16 @@ internal sealed partial class ListenerSet(
 
         try
         {
-            var listener = await BindAsync(spec, address);
-            _bound[spec.Name] = listener;
-            LogBound(_logger, spec.Name, listener.Address);
-            Changed?.Invoke();
-            return null;
+            _bound[spec.Name] = await BindAsync(spec, address);
         }
         catch (IOException failure)
         {
             return new ResourceFault(FaultCode.Invalid, $"port {spec.Port} cannot be bound to {address}: {failure.Message}");
         }
+
+        LogBound(_logger, spec.Name, _bound[spec.Name].Address);
+        Changed?.Invoke();
+        return null;
     }
 
     /// <summary>Stops a listener: unbound at once, its requests may finish within the drain timeout, in the background.</summary>
