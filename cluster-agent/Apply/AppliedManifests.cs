@@ -15,7 +15,8 @@ internal sealed partial class AppliedManifests(IOptions<AgentOptions> options, I
         try
         {
             return File.Exists(_path) && JsonSerializer.Deserialize<Content>(File.ReadAllText(_path)) is { Versions: not null } content
-                ? new DiscoveryState(content.Applied, content.Versions.ToDictionary(entry => new ResourceKey(entry.Type, entry.Name), entry => entry.Version))
+                ? new DiscoveryState(
+                    content.Applied, content.Versions.ToDictionary(entry => new ResourceKey(entry.Type, entry.Name), entry => entry.Version))
                 : DiscoveryState.Empty;
         }
         catch (Exception e) when (e is JsonException or IOException or ArgumentException)

@@ -16,7 +16,9 @@ internal sealed class AgentOptions
     [Required]
     public string StateFolder { get; set; } = "";
 
-    /// <summary>Addresses of the control plane (<c>https://host:port</c>), any of which serves. At least one. The cluster is named by the certificate.</summary>
+    /// <summary>
+    /// Addresses of the control plane (<c>https://host:port</c>), any of which serves. At least one. The cluster is named by the certificate.
+    /// </summary>
     [MinLength(1)]
     public IList<string> ControlPlane { get; } = [];
 

@@ -4,7 +4,9 @@ using HybridMesh.Hosting.Health;
 
 namespace HybridMesh.ClusterAgent.Hosting;
 
-/// <summary>Ready once the cluster has been looked at; unready again while what it declares cannot be understood, though the last good stays in use.</summary>
+/// <summary>
+/// Ready once the cluster has been looked at; unready again while what it declares cannot be understood, though the last good stays in use.
+/// </summary>
 internal sealed class InventoryReadiness(InventoryReports reports, IPlatform platform) : IReadinessCheck
 {
     public string Name => "inventory";

@@ -1,6 +1,8 @@
 namespace HybridMesh.Identity;
 
-/// <summary>When a certificate is renewed: around two thirds of its life, spread so that peers which joined together do not renew together.</summary>
+/// <summary>
+/// When a certificate is renewed: around two thirds of its life, spread so that peers which joined together do not renew together.
+/// </summary>
 internal static class RenewalSchedule
 {
     private const double Earliest = 0.60;

@@ -3,7 +3,9 @@ using HybridMesh.Standalone;
 
 namespace HybridMesh.ClusterAgent.Platforms.Standalone;
 
-/// <summary>From what is declared and what answers to what is reported: counts, never addresses of services. Pure; the same input gives the same bytes.</summary>
+/// <summary>
+/// From what is declared and what answers to what is reported: counts, never addresses of services. Pure; same input, same bytes.
+/// </summary>
 internal static class StandaloneInventory
 {
     public static ClusterInventory Of(ClusterFile file, IReadOnlyList<ClusterGateway> gateways, IReadOnlySet<EndpointAddress> ready)

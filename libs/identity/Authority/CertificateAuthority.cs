@@ -96,7 +96,8 @@ public sealed class CertificateAuthority : IDisposable
         if (certificate.Subject != RootCertificate.SubjectOf(options.TrustDomain))
         {
             throw new IdentityException(
-                $"Identity:TrustDomain is '{options.TrustDomain}', but the authority in the database is '{certificate.Subject}': the trust domain cannot change.");
+                $"Identity:TrustDomain is '{options.TrustDomain}', but the authority in the database is '{certificate.Subject}': "
+                + "the trust domain cannot change.");
         }
 
         var plain = keyEncryption.Decrypt(stored.EncryptedKey, stored.Certificate);

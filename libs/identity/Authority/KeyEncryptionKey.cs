@@ -50,7 +50,8 @@ public sealed class KeyEncryptionKey : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new IdentityException($"The key file '{path}' (Identity:KeyFile) does not exist. It is made by an explicit command, never by itself.");
+            throw new IdentityException(
+                $"The key file '{path}' (Identity:KeyFile) does not exist. It is made by an explicit command, never by itself.");
         }
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
@@ -101,7 +102,9 @@ public sealed class KeyEncryptionKey : IDisposable
         catch (AuthenticationTagMismatchException e)
         {
             throw new IdentityException(
-                "The key file (Identity:KeyFile) does not open the CA's key in the database: it is the key of another database, or the record was altered.", e);
+                "The key file (Identity:KeyFile) does not open the CA's key in the database: "
+                + "it is the key of another database, or the record was altered.",
+                e);
         }
     }
 }

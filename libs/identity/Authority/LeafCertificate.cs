@@ -13,7 +13,13 @@ internal static class LeafCertificate
     private const int SerialLength = 16;
 
     public static X509Certificate2 Create(
-        X509Certificate2 root, ECDsa rootKey, PeerIdentity identity, PublicKey key, IEnumerable<string> servedNames, DateTimeOffset notBefore, DateTimeOffset notAfter)
+        X509Certificate2 root,
+        ECDsa rootKey,
+        PeerIdentity identity,
+        PublicKey key,
+        IEnumerable<string> servedNames,
+        DateTimeOffset notBefore,
+        DateTimeOffset notAfter)
     {
         var request = new CertificateRequest(
             new X500DistinguishedName($"CN={identity.Role}, O=HybridMesh"), key, HashAlgorithmName.SHA256);
@@ -21,7 +27,8 @@ internal static class LeafCertificate
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(Purposes(identity.Role), critical: true));
         request.CertificateExtensions.Add(Names(identity, servedNames));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(root, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(root, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         if (identity.Labels.Count > 0)
         {
             request.CertificateExtensions.Add(CertificateIdentity.Labels(identity.Labels));

@@ -4,5 +4,6 @@ namespace HybridMesh.Identity;
 
 [JsonSerializable(typeof(LabelSet))]
 [JsonSerializable(typeof(CredentialFile))]
-[JsonSourceGenerationOptions(WriteIndented = false, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 internal sealed partial class IdentityJson : JsonSerializerContext;

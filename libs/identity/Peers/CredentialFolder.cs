@@ -31,7 +31,8 @@ internal sealed class CredentialFolder
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & Others) != 0)
         {
             throw new IdentityException(
-                $"'{_path}' holds a private key and can be read by others. If nobody has read it, set its mode to 0600; otherwise delete it and join anew with a new token.");
+                $"'{_path}' holds a private key and can be read by others. If nobody has read it, set its mode to 0600; "
+                + "otherwise delete it and join anew with a new token.");
         }
 
         var bytes = File.ReadAllBytes(_path);

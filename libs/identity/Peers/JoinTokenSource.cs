@@ -8,7 +8,8 @@ internal sealed class JoinTokenSource
 
     /// <summary>What a person does when there is none.</summary>
     public const string Advice =
-        "Create a join token (POST /v2/<the cluster's FQN>/jointokens) and put it into JoinTokenFile; it works once, and this process picks it up without a restart.";
+        "Create a join token (POST /v2/<the cluster's FQN>/jointokens) and put it into JoinTokenFile; "
+        + "it works once, and this process picks it up without a restart.";
 
     private const int MaxFileLength = 4096;
 

@@ -73,7 +73,8 @@ public sealed partial class PeerCredentials : BackgroundService, IMeshCredential
             if (stored.Identity.Role != _role)
             {
                 throw new IdentityException(
-                    $"The state folder '{_options.StateFolder}' belongs to '{stored.Identity.Id}', which is not a {_role}: give this process a folder of its own.");
+                    $"The state folder '{_options.StateFolder}' belongs to '{stored.Identity.Id}', which is not a {_role}: "
+                    + "give this process a folder of its own.");
             }
 
             if (stored.NotAfter <= _time.GetUtcNow())

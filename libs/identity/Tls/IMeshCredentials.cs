@@ -1,6 +1,8 @@
 namespace HybridMesh.Identity;
 
-/// <summary>The credential of this process, kept fresh by its owner: <see cref="PeerCredentials"/> or <see cref="ControlPlaneCertificate"/>.</summary>
+/// <summary>
+/// The credential of this process, kept fresh by its owner: <see cref="PeerCredentials"/> or <see cref="ControlPlaneCertificate"/>.
+/// </summary>
 public interface IMeshCredentials
 {
     /// <summary>The newest credential; null before the first one is there.</summary>

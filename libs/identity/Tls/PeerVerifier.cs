@@ -28,7 +28,8 @@ public static class PeerVerifier
         if (now > certificate.NotAfter || now < certificate.NotBefore)
         {
             return new PeerVerification.Refused(
-                $"the certificate is valid from {certificate.NotBefore.ToUniversalTime():O} to {certificate.NotAfter.ToUniversalTime():O}, it is {now:O}");
+                $"the certificate is valid from {certificate.NotBefore.ToUniversalTime():O} to {certificate.NotAfter.ToUniversalTime():O}, "
+                + $"it is {now:O}");
         }
 
         using var chain = new X509Chain();

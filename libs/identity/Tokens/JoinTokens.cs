@@ -44,7 +44,7 @@ public sealed class JoinTokens
 
     /// <summary>Redeems a token.</summary>
     /// <param name="token">What the peer sent.</param>
-    /// <param name="role">What the peer wants to be; null when it does not say. Another role than the token's is refused, and the token stays good.</param>
+    /// <param name="role">What the peer wants to be, null when it does not say. Another role than the token's is refused; the token stays good.</param>
     /// <param name="instance">The instance that joins, for the record.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<JoinTokenRedemption> RedeemAsync(
