@@ -24,7 +24,9 @@ public sealed record KindDescriptor
     /// <summary>The collection of the parent kind, such as <c>gatewaygroups</c>; null for a root.</summary>
     public required string? Parent { get; init; }
 
-    /// <summary>The metadata key that holds this kind's name in documents of its descendants, such as <c>tenant</c> or <c>group</c>; null for leaves.</summary>
+    /// <summary>
+    /// The metadata key that holds this kind's name in documents of its descendants, such as <c>tenant</c> or <c>group</c>; null for leaves.
+    /// </summary>
     public string? MetadataKey { get; init; }
 
     /// <summary>

@@ -1,10 +1,8 @@
 using System.Text;
 using HybridMesh.Contracts.Errors;
-using HybridMesh.Contracts.Reading.Binding;
 using HybridMesh.Contracts.Reading.Documents;
 using HybridMesh.Contracts.Reading.Envelopes;
 using HybridMesh.Contracts.Reading.Nodes;
-using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.Contracts.Reading;
 
@@ -13,11 +11,8 @@ internal sealed class ReadSession(ReadOptions options, Expectation? expected)
 {
     private readonly DocumentLog _inputLog = new(document: 0);
     private readonly List<DocumentLog> _logs = [];
-    private readonly List<ResourceInput> _inputs = [];
-    private readonly Dictionary<Fqn, ResourceInput> _byFqn = [];
-    private readonly List<Violation> _notes = [];
+    private readonly ObjectReader _objects = new(options, expected);
     private readonly TreeBudget _budget = new(options.Limits);
-    private int _objects;
 
     public ReadResult Read(ReadOnlySpan<byte> utf8)
     {
@@ -61,7 +56,7 @@ internal sealed class ReadSession(ReadOptions options, Expectation? expected)
             ReadYaml(text);
         }
 
-        if (_objects == 0 && _notes.Count == 0 && !Logs.Any(log => log.Violations.Count > 0))
+        if (_objects.IsEmpty && !Logs.Any(log => log.Violations.Count > 0))
         {
             RefuseInput(ErrorCatalog.EmptyInput, "there is no object in the input");
         }
@@ -87,7 +82,7 @@ internal sealed class ReadSession(ReadOptions options, Expectation? expected)
             return false;
         }
 
-        ReadDocument(root, log);
+        _objects.Read(root, log);
         return true;
     }
 
@@ -97,113 +92,14 @@ internal sealed class ReadSession(ReadOptions options, Expectation? expected)
         {
             if (_logs.Count >= options.Limits.MaxDocuments)
             {
-                RefuseTooMany(new Place(chunk.LinesBefore + 1, 1), NewLog());
+                _objects.RefuseTooMany(new Place(chunk.LinesBefore + 1, 1), NewLog());
                 return;
             }
 
             var log = NewLog();
-            ReadDocument(new YamlTreeReader(chunk, _budget, log).Read(), log);
+            _objects.Read(new YamlTreeReader(chunk, _budget, log).Read(), log);
         }
     }
-
-    private void ReadDocument(Node? root, DocumentLog log)
-    {
-        if (root is null or ScalarNode { IsNull: true })
-        {
-            return;
-        }
-
-        ReadObject(root, log, prefix: "");
-    }
-
-    private void ReadObject(Node root, DocumentLog log, string prefix)
-    {
-        if (++_objects > options.Limits.MaxDocuments)
-        {
-            RefuseTooMany(root.Place, log);
-            return;
-        }
-
-        if (root is not MappingNode map)
-        {
-            log.Refuse(prefix, ErrorCatalog.NotAnObject, NotAnObject(root), root.Place);
-            return;
-        }
-
-        switch (new KindResolver(log, prefix, expected).Resolve(map))
-        {
-            case KindResolution.Ours ours:
-                RootKeys.Check(map, ours.Kind, isList: false, prefix, log);
-                Keep(new EnvelopeReader(log, prefix, options, expected).Read(map, ours.Kind), log);
-                break;
-            case KindResolution.ObjectList when prefix.Length == 0:
-                RootKeys.Check(map, kind: null, isList: true, prefix, log);
-                ReadItems(map, log);
-                break;
-            case KindResolution.ObjectList:
-                log.Refuse(prefix, ErrorCatalog.WrongType, "a List inside a List is not supported", map.Place);
-                break;
-            case KindResolution.Foreign foreign:
-                _objects--;
-                _notes.Add(new Violation(prefix, ErrorCatalog.ObjectSkipped, foreign.Note) { Position = log.PositionOf(map.Place) });
-                break;
-            default:
-                RootKeys.Check(map, kind: null, isList: false, prefix, log);
-                break;
-        }
-    }
-
-    private void ReadItems(MappingNode list, DocumentLog log)
-    {
-        _objects--;
-        var items = list.FindIgnoringCase("items");
-        if (items is not (null or SequenceNode or ScalarNode { IsNull: true }))
-        {
-            log.Refuse("items", ErrorCatalog.WrongType, $"must be a list, was {items.Description}", items.Place);
-            return;
-        }
-
-        var index = 0;
-        foreach (var item in (items as SequenceNode)?.Items ?? [])
-        {
-            ReadObject(item, log, $"items[{index++}]");
-            if (_objects > options.Limits.MaxDocuments)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Keep(ResourceInput? input, DocumentLog log)
-    {
-        if (input is null)
-        {
-            return;
-        }
-
-        var place = new Place(input.Position.Line, input.Position.Column);
-        _inputs.Add(input);
-        if (!_byFqn.TryAdd(input.Resource.Fqn, input))
-        {
-            var first = _byFqn[input.Resource.Fqn].Position;
-            log.Refuse("metadata.name", ErrorCatalog.DuplicateName, $"'{input.Resource.Fqn}' is already defined on line {first.Line}", place);
-        }
-
-        if (expected is not null && _inputs.Count > 1)
-        {
-            log.Refuse("", ErrorCatalog.MultipleDocuments, "the request takes exactly one object", place);
-        }
-    }
-
-    private static string NotAnObject(Node root) =>
-        root switch
-        {
-            ScalarNode { Text: "EOF" or "EOT" or "END" } => $"{root.Description} is left over from a shell script, not YAML: remove the line",
-            _ => $"must be a map with {Listing.Of(["apiVersion", "kind", "metadata", "spec"], "and")}, was {root.Description}",
-        };
-
-    private void RefuseTooMany(Place place, DocumentLog log) =>
-        log.Refuse("", ErrorCatalog.TooManyDocuments, $"more than {options.Limits.MaxDocuments} objects", place);
 
     private void RefuseInput(ErrorCode code, string message) => _inputLog.Refuse("", code, message, new Place(1, 1));
 
@@ -223,10 +119,10 @@ internal sealed class ReadSession(ReadOptions options, Expectation? expected)
             .ToList();
         return new ReadResult
         {
-            Inputs = _inputs,
+            Inputs = _objects.Inputs,
             Violations = [.. all.Take(options.Limits.MaxViolations)],
             UnlistedViolations = Math.Max(0, all.Count - options.Limits.MaxViolations),
-            Notes = _notes,
+            Notes = _objects.Notes,
         };
     }
 }

@@ -8,7 +8,9 @@ namespace HybridMesh.Contracts.Reading;
 /// <param name="Position">Where it begins.</param>
 public sealed record ResourceInput(Resource Resource, TextPosition Position)
 {
-    /// <summary>The etag found in the body (<c>metadata.etag</c>, <c>metadata.resourceVersion</c> or <c>spec.etag</c>); null when there is none.</summary>
+    /// <summary>
+    /// The etag found in the body (<c>metadata.etag</c>, <c>metadata.resourceVersion</c> or <c>spec.etag</c>); null when there is none.
+    /// </summary>
     public Etag? ExpectedEtag { get; init; }
 
     /// <summary>What is worth saying although the object was accepted.</summary>

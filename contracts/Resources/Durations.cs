@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace HybridMesh.Contracts.Resources;
 
-/// <summary>Durations as text: read in Go's units (<c>1h30m</c>, <c>500ms</c>, <c>1.5s</c>), written in seconds as protobuf does (<c>5400s</c>).</summary>
+/// <summary>
+/// Durations as text: read in Go's units (<c>1h30m</c>, <c>500ms</c>, <c>1.5s</c>), written in seconds as protobuf does (<c>5400s</c>).
+/// </summary>
 public static partial class Durations
 {
     private const int LongestText = 64;

@@ -56,12 +56,14 @@ internal static partial class HttpRule
 
         if (redirect is { Uri: null, Authority: null, Port: null, Scheme: null })
         {
-            yield return new Violation(path, ErrorCatalog.RequiredField, "a redirect needs one of 'uri', 'authority', 'port' and 'scheme', or it leads to itself");
+            yield return new Violation(
+                path, ErrorCatalog.RequiredField, "a redirect needs one of 'uri', 'authority', 'port' and 'scheme', or it leads to itself");
         }
 
         if (redirect.Scheme is not (null or "http" or "https"))
         {
-            yield return new Violation($"{path}.scheme", ErrorCatalog.InvalidPattern, $"must be 'http' or 'https', was '{ScalarNode.Shorten(redirect.Scheme)}'");
+            yield return new Violation(
+                $"{path}.scheme", ErrorCatalog.InvalidPattern, $"must be 'http' or 'https', was '{ScalarNode.Shorten(redirect.Scheme)}'");
         }
 
         if (redirect.Authority is { } authority && Placeholders.Check($"{path}.authority", authority) is { } placeholder)

@@ -10,8 +10,9 @@ internal static class RateLimitRules
 {
     public static IEnumerable<Violation> Check(string path, RateLimiting? limiting)
     {
-        var settings = limiting?.Settings?.Rules.SelectMany((rule, index) => CheckDimensions($"{path}.settings.rules[{index}]", rule.Dimensions)) ?? [];
-        var local = limiting?.Local?.Rules.SelectMany((rule, index) => CheckLocal($"{path}.local.rules[{index}]", rule)) ?? [];
+        var settings = (limiting?.Settings?.Rules ?? [])
+            .SelectMany((rule, index) => CheckDimensions($"{path}.settings.rules[{index}]", rule.Dimensions));
+        var local = (limiting?.Local?.Rules ?? []).SelectMany((rule, index) => CheckLocal($"{path}.local.rules[{index}]", rule));
         var external = limiting?.ExternalService is { } service ? TlsRule.Check($"{path}.externalService.tls", service.Tls) : [];
         return settings.Concat(local).Concat(external);
     }

@@ -20,7 +20,8 @@ internal static class TlsRule
         if (tls.Mode is null && (hasSecret || tls.Files is not null))
         {
             // Without a mode the listener would be plaintext, which nobody who names a certificate wants.
-            yield return new Violation($"{path}.mode", ErrorCatalog.RequiredField, "'mode' is required beside a certificate: SIMPLE, MUTUAL or OPTIONAL_MUTUAL");
+            yield return new Violation(
+                $"{path}.mode", ErrorCatalog.RequiredField, "'mode' is required beside a certificate: SIMPLE, MUTUAL or OPTIONAL_MUTUAL");
         }
 
         if (Terminates(tls) && !hasSecret && tls.Files is not { ServerCertificate.Length: > 0, PrivateKey.Length: > 0 })

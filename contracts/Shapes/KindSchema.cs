@@ -24,7 +24,12 @@ public static class KindSchema
                 ["kind"] = new JsonObject { ["type"] = "string", ["const"] = kind.Kind },
                 ["metadata"] = Metadata(names),
                 ["spec"] = spec,
-                ["status"] = new JsonObject { ["type"] = "object", ["readOnly"] = true, ["description"] = "How far the resource has come; ignored in input." },
+                ["status"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["readOnly"] = true,
+                    ["description"] = "How far the resource has come; ignored in input.",
+                },
             },
         };
     }
@@ -49,7 +54,12 @@ public static class KindSchema
         properties["annotations"] = Map("Annotations.");
         foreach (var (name, description) in ServerKeys)
         {
-            properties[name] = new JsonObject { ["type"] = name == "revision" ? "integer" : "string", ["readOnly"] = name != "etag", ["description"] = description };
+            properties[name] = new JsonObject
+            {
+                ["type"] = name == "revision" ? "integer" : "string",
+                ["readOnly"] = name != "etag",
+                ["description"] = description,
+            };
         }
 
         return new JsonObject { ["type"] = "object", ["required"] = Names(names), ["additionalProperties"] = false, ["properties"] = properties };

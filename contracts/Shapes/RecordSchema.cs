@@ -74,7 +74,12 @@ internal static class RecordSchema
         {
             ValueForm.Boolean => new JsonObject { ["type"] = "boolean" },
             ValueForm.Integer => new JsonObject { ["type"] = "integer" },
-            ValueForm.Duration => new JsonObject { ["type"] = "string", ["pattern"] = @"^([0-9]+(\.[0-9]*)?(h|ms|m|s|us|µs|ns))+$", ["examples"] = KindSchema.Names(["30s"]) },
+            ValueForm.Duration => new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = @"^([0-9]+(\.[0-9]*)?(h|ms|m|s|us|µs|ns))+$",
+                ["examples"] = KindSchema.Names(["30s"]),
+            },
             ValueForm.Enum => new JsonObject { ["type"] = "string", ["enum"] = KindSchema.Names(shape.Names!.All) },
             ValueForm.Record => Of(shape.Record),
             ValueForm.List => new JsonObject { ["type"] = "array", ["items"] = OfValue(shape.Item!) },

@@ -42,7 +42,7 @@ public static class ResourceJson
     {
         var log = new DocumentLog(document: 0);
         var root = JsonTreeReader.Read(Encoding.UTF8.GetBytes(json), new TreeBudget(StoredLimits), log) as MappingNode
-            ?? throw new JsonException($"the stored document of '{fqn}' is not an object: {(log.Violations.Count > 0 ? log.Violations[0].Message : "a list or a text")}");
+            ?? throw new JsonException($"the stored document of '{fqn}' is not an object; {log.Violations.Select(v => v.Message).LastOrDefault()}");
         return StoredDocument.Read(fqn, kind, root, server);
     }
 
@@ -108,5 +108,6 @@ public static class ResourceJson
         }
     }
 
-    private static string TimeText(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string TimeText(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

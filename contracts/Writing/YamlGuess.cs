@@ -15,7 +15,9 @@ internal static partial class YamlGuess
     private static bool IsNumberStart(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '.';
 
     // Decimal, exponent, octal (0o17, 017), hexadecimal, binary, base 60 (1:30), infinity and not-a-number.
-    [GeneratedRegex(@"^[-+]?(\d[\d_]*(\.[\d_]*)?([eE][-+]?\d+)?|\.\d[\d_]*([eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F_]+|0b[01_]+|\d+(:[0-5]?\d)+(\.\d*)?|\.(inf|Inf|INF|nan|NaN|NAN))$")]
+    [GeneratedRegex(
+        @"^[-+]?(\d[\d_]*(\.[\d_]*)?([eE][-+]?\d+)?|\.\d[\d_]*([eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F_]+|0b[01_]+"
+        + @"|\d+(:[0-5]?\d)+(\.\d*)?|\.(inf|Inf|INF|nan|NaN|NAN))$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?$")]

@@ -17,7 +17,10 @@ public sealed record ClusterDestination
     [Deprecated("labels of clusters choose more precisely")]
     public string? Network { get; init; }
 
-    /// <summary>Share of this destination, relative to the other weights. Absent or 0 beside weighted destinations makes a standby; absent everywhere balances by locality.</summary>
+    /// <summary>
+    /// Share of this destination, relative to the other weights. Absent or 0 beside weighted destinations makes a standby; absent
+    /// everywhere balances by locality.
+    /// </summary>
     [Range(0, int.MaxValue)]
     public int? Weight { get; init; }
 }

@@ -34,7 +34,7 @@ internal static class FieldSearch
     private static IEnumerable<(RecordShape Shape, string Path)> Children(RecordShape shape, string path) =>
         shape.Fields
             .Where(field => RecordOf(field) is not null)
-            .Select(field => (RecordOf(field)!.Record, path.Length == 0 ? field.Name : $"{path}.{field.Name}" + (field.Value.Form == ValueForm.List ? "[]" : "")));
+            .Select(field => (RecordOf(field)!.Record, $"{path}.{field.Name}{(field.Value.Form == ValueForm.List ? "[]" : "")}"));
 
     private static ValueShape? RecordOf(FieldShape field) =>
         field.Value switch
@@ -55,7 +55,7 @@ internal static class FieldSearch
         }
 
         // Below the envelope, whose keys are not those of a record.
-        return context.Records.Count == 1 && MetadataKeys.IsKnown(name) ? context.Path.Take(context.Path.Depth - 1) + $".metadata.{name}".TrimStart('.') : null;
+        return context.Records.Count == 1 && MetadataKeys.IsKnown(name) ? Prefixes.Join(context.Path.Take(0), $"metadata.{name}") : null;
     }
 
     // "workloadSelector: {namespace: n, istio: ingressgateway, labels: }": a label one level too high.

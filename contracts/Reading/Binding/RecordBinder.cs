@@ -52,7 +52,8 @@ internal static class RecordBinder
         context.Path.Push(field.Name);
         if (set.TryGetValue(field, out var first))
         {
-            context.Refuse(ErrorCatalog.DuplicateKey, $"'{entry.Name}' and '{first.Name}' (line {first.Key.Place.Line}) are the same field", entry.Key);
+            var message = $"'{entry.Name}' and '{first.Name}' (line {first.Key.Place.Line}) are the same field";
+            context.Refuse(ErrorCatalog.DuplicateKey, message, entry.Key);
         }
 
         if (!IsEmptyCollection(entry.Value, field))
@@ -128,7 +129,8 @@ internal static class RecordBinder
             {
                 var both = Listing.Of(found.Select(field => $"'{field.Name}'"), "and");
                 var entry = set[found[1]];
-                context.Refuse(context.Path.With(found[1].Name), ErrorCatalog.OneOf, $"only one of {names} may be set; found {both}", entry.Key.Place);
+                context.Refuse(
+                    context.Path.With(found[1].Name), ErrorCatalog.OneOf, $"only one of {names} may be set; found {both}", entry.Key.Place);
             }
         }
     }

@@ -70,7 +70,9 @@ internal static partial class ScalarBinder
             return null;
         }
 
-        if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most)
         {
             return number;
         }
@@ -86,10 +88,16 @@ internal static partial class ScalarBinder
             return duration;
         }
 
-        var advice = BareNumber().IsMatch(scalar.Text) ? $"it has no unit; write '{scalar.Text}s'" : "write a number with a unit, such as 30s, 1.5s, 500ms or 1h30m";
-        var code = scalar.Text.StartsWith('-') && Durations.TryParse(scalar.Text[1..], out _) ? ErrorCatalog.OutOfRange : ErrorCatalog.InvalidDuration;
-        var reason = code == ErrorCatalog.OutOfRange ? "a duration must not be negative" : advice;
-        context.Refuse(code, $"{scalar.Description} is not a duration: {reason}", scalar);
+        if (scalar.Text.StartsWith('-') && Durations.TryParse(scalar.Text[1..], out _))
+        {
+            context.Refuse(ErrorCatalog.OutOfRange, $"a duration must not be negative, was {scalar.Description}", scalar);
+            return null;
+        }
+
+        var advice = BareNumber().IsMatch(scalar.Text)
+            ? $"it has no unit; write '{scalar.Text}s'"
+            : "write a number with a unit, such as 30s, 1.5s, 500ms or 1h30m";
+        context.Refuse(ErrorCatalog.InvalidDuration, $"{scalar.Description} is not a duration: {advice}", scalar);
         return null;
     }
 

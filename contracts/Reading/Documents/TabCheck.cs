@@ -9,6 +9,9 @@ namespace HybridMesh.Contracts.Reading.Documents;
 /// </summary>
 internal sealed class TabCheck(YamlChunk chunk)
 {
+    /// <summary>What is said of such a tab, wherever it is found.</summary>
+    public const string Message = "a tab is used as indentation; use spaces";
+
     private readonly List<(long First, long Last)> _excluded = [];
     private readonly Stack<long> _flows = new();
 
@@ -40,7 +43,8 @@ internal sealed class TabCheck(YamlChunk chunk)
             if (TabColumn(lines[index]) is { } column && !IsExcluded(index + 1))
             {
                 found = true;
-                log.Refuse("", ErrorCatalog.TabIndentation, "a tab is used as indentation; use spaces", new Place(chunk.LinesBefore + index + 1, column));
+                var place = new Place(chunk.LinesBefore + index + 1, column);
+                log.Refuse("", ErrorCatalog.TabIndentation, Message, place);
             }
         }
 

@@ -8,15 +8,15 @@ namespace HybridMesh.Contracts.Reading.Documents;
 /// <summary>Turns what the parser says into what the writer of the text probably did.</summary>
 internal static partial class YamlSyntaxAdvice
 {
-    private const string TabMessage = "a tab is used as indentation; use spaces";
-
     /// <summary>Logs the one syntax error of a document.</summary>
     public static void Report(YamlChunk chunk, Mark mark, string reason, DocumentLog log)
     {
         var lines = chunk.Text.Split('\n');
         var index = Math.Clamp((int)mark.Line - 1, 0, lines.Length - 1);
         var place = new Place(chunk.LinesBefore + index + 1, Math.Max(1, (int)mark.Column));
-        var (code, message, found) = Tab(lines, index, reason, chunk.LinesBefore) ?? Explain(lines, index, chunk.LinesBefore) ?? (ErrorCatalog.SyntaxError, "not readable as YAML: " + PositionPrefix().Replace(reason, "").TrimEnd('.'), place);
+        var (code, message, found) = Tab(lines, index, reason, chunk.LinesBefore)
+            ?? Explain(lines, index, chunk.LinesBefore)
+            ?? (ErrorCatalog.SyntaxError, "not readable as YAML: " + PositionPrefix().Replace(reason, "").TrimEnd('.'), place);
         log.Refuse("", code, message, found);
     }
 
@@ -33,7 +33,7 @@ internal static partial class YamlSyntaxAdvice
         }
 
         var at = Array.FindIndex(lines, index, line => TabCheck.TabColumn(line) is not null);
-        return at < 0 ? null : (ErrorCatalog.TabIndentation, TabMessage, new Place(linesBefore + at + 1, TabCheck.TabColumn(lines[at])!.Value));
+        return at < 0 ? null : (ErrorCatalog.TabIndentation, TabCheck.Message, new Place(linesBefore + at + 1, TabCheck.TabColumn(lines[at])!.Value));
     }
 
     // The parser often notices only a line later, so the line before is looked at too.
@@ -54,7 +54,7 @@ internal static partial class YamlSyntaxAdvice
     {
         if (TabCheck.TabColumn(line) is { } tab)
         {
-            return (ErrorCatalog.TabIndentation, TabMessage, tab);
+            return (ErrorCatalog.TabIndentation, TabCheck.Message, tab);
         }
 
         var text = line.Trim();

@@ -64,7 +64,8 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
             return Agree(key, claims, isRequest: expected?.Parent is not null);
         }
 
-        return RefuseMissing(key, $": the {ancestor.Kind.ToLowerInvariant()} that the {kind.Kind} belongs to (or the annotation {AnnotationKeys.For(ancestor)})");
+        var noun = ancestor.Kind.ToLowerInvariant();
+        return RefuseMissing(key, $": the {noun} that the {kind.Kind} belongs to (or the annotation {AnnotationKeys.For(ancestor)})");
     }
 
     private string? RefuseMissing(string key, string reason)
@@ -104,7 +105,8 @@ internal sealed class AncestorReader(EnvelopeMetadata metadata, KindDescriptor k
             if (key != (ancestor.TypedMetadataKey ?? ancestor.MetadataKey))
             {
                 var path = metadata.PathOf("annotations");
-                context.Log.Warn(path, ErrorCatalog.OldSpelling, $"write {AnnotationKeys.For(ancestor)} instead of {annotation}", PlaceOfAnnotation(annotation));
+                var message = $"write {AnnotationKeys.For(ancestor)} instead of {annotation}";
+                context.Log.Warn(path, ErrorCatalog.OldSpelling, message, PlaceOfAnnotation(annotation));
             }
         }
     }

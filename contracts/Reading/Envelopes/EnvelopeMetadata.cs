@@ -62,7 +62,8 @@ internal sealed class EnvelopeMetadata
     }
 
     /// <summary>The path of a key, from the root of the object.</summary>
-    public string PathOf(string key) => Prefixes.Join(_context.Path.ToString(), PathText.IsPlainKey(key) ? $"metadata.{key}" : $"metadata[\"{key}\"]");
+    public string PathOf(string key) =>
+        Prefixes.Join(_context.Path.ToString(), PathText.IsPlainKey(key) ? $"metadata.{key}" : $"metadata[\"{key}\"]");
 
     private void Take(MappingEntry entry, RecordShape spec)
     {

@@ -44,14 +44,14 @@ internal sealed class EnvelopeReader(DocumentLog log, string prefix, ReadOptions
     private ResourceMetadata ReadMetadata(EnvelopeMetadata metadata, SpecSplit split, AncestorReader ancestors) =>
         new()
         {
-            DisplayName = TextReader.Read(
+            DisplayName = DescriptionReader.Read(
                 "displayName",
                 metadata.FindText("displayName"),
                 split.Find("displayName") ?? split.Find("display_name"),
-                TextReader.LongestDisplayName,
+                DescriptionReader.LongestDisplayName,
                 _context),
-            Description = TextReader.Read(
-                "description", metadata.FindText("description"), split.Find("description"), TextReader.LongestDescription, _context),
+            Description = DescriptionReader.Read(
+                "description", metadata.FindText("description"), split.Find("description"), DescriptionReader.LongestDescription, _context),
             Labels = metadata.FindMap("labels"),
             Annotations = ancestors.OtherAnnotations,
         };
@@ -94,7 +94,8 @@ internal sealed class EnvelopeReader(DocumentLog log, string prefix, ReadOptions
     {
         if (kind.Successor is { } successor && KindCatalog.FindById($"{kind.Area}/{successor}") is not null)
         {
-            log.Warn(Prefixes.Join(prefix, "kind"), ErrorCatalog.DeprecatedKind, $"{kind.Kind} works, but new objects should be a {successor}", root.Place);
+            log.Warn(
+                Prefixes.Join(prefix, "kind"), ErrorCatalog.DeprecatedKind, $"{kind.Kind} works, but new objects should be a {successor}", root.Place);
         }
     }
 

@@ -15,7 +15,11 @@ internal static class EtagReader
         // Kubernetes numbers its versions; TSB's tools put the etag there, in quotes.
         var isKubernetes = resourceVersion is not null && resourceVersion.Text.All(char.IsAsciiDigit);
         var written = new[] { metadata.FindText("etag"), isKubernetes ? null : resourceVersion, specEtag };
-        var etags = written.Where(node => node is { IsNull: false, Text.Length: > 0 }).Select(node => (Etag: Etag.FromText(node!.Text), Node: node)).ToList();
+        var etags = written
+            .OfType<ScalarNode>()
+            .Where(node => node is { IsNull: false, Text.Length: > 0 })
+            .Select(node => (Etag: Etag.FromText(node.Text), Node: node))
+            .ToList();
         if (etags.FirstOrDefault(pair => pair.Etag != etags[0].Etag) is { Node: { } other })
         {
             var message = $"the etag is {etags[0].Node.Description} on line {etags[0].Node.Place.Line} and {other.Description} here";

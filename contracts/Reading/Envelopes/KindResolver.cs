@@ -38,7 +38,7 @@ internal sealed partial class KindResolver(DocumentLog log, string prefix, Expec
 
     private KindResolution ResolveExpected(KindDescriptor wanted, ScalarNode? apiVersion, ScalarNode? kind)
     {
-        var isOurs = apiVersion is null || (ApiVersions.TryParse(apiVersion.Text, out var area, out var isSupported) && isSupported && area == wanted.Area);
+        var isOurs = apiVersion is null || ApiVersions.Of(wanted.Area).Contains(apiVersion.Text);
         if (isOurs && (kind is null || kind.Text == wanted.Kind))
         {
             return new KindResolution.Ours(wanted);
@@ -73,7 +73,8 @@ internal sealed partial class KindResolver(DocumentLog log, string prefix, Expec
 
         return KnownKinds.Of(area).Contains(kind.Text)
             ? Refuse("kind", ErrorCatalog.KindNotSupportedYet, $"the kind {area}/{kind.Text} is not supported yet", kind)
-            : Refuse("kind", ErrorCatalog.UnknownKind, $"there is no kind {kind.Description} in '{apiVersion.Text}'{KindAdvice(area, kind.Text)}", kind);
+            : Refuse(
+                "kind", ErrorCatalog.UnknownKind, $"there is no kind {kind.Description} in '{apiVersion.Text}'{KindAdvice(area, kind.Text)}", kind);
     }
 
     private static string KindAdvice(string area, string kind)
@@ -91,12 +92,14 @@ internal sealed partial class KindResolver(DocumentLog log, string prefix, Expec
         var ours = KnownKinds.Areas.SelectMany(area => new[] { $"{area}.hybridmesh.io/v2", $"{area}.tsb.tetrate.io/v2" });
         if (Nearest.Find(apiVersion.Text, ours) is { } nearest && Nearest.Distance(apiVersion.Text, nearest) <= 2)
         {
-            return Refuse("apiVersion", ErrorCatalog.UnknownApiVersion, $"there is no group {apiVersion.Description}; did you mean '{nearest}'?", apiVersion);
+            var message = $"there is no group {apiVersion.Description}; did you mean '{nearest}'?";
+            return Refuse("apiVersion", ErrorCatalog.UnknownApiVersion, message, apiVersion);
         }
 
         if (!KubernetesVersion().IsMatch(apiVersion.Text))
         {
-            return Refuse("apiVersion", ErrorCatalog.UnknownApiVersion, $"{apiVersion.Description} is not an apiVersion such as gateway.hybridmesh.io/v2", apiVersion);
+            var message = $"{apiVersion.Description} is not an apiVersion such as gateway.hybridmesh.io/v2";
+            return Refuse("apiVersion", ErrorCatalog.UnknownApiVersion, message, apiVersion);
         }
 
         // Native Istio objects are ours when they say where in the hierarchy they belong.
@@ -117,7 +120,8 @@ internal sealed partial class KindResolver(DocumentLog log, string prefix, Expec
     {
         if (value is null)
         {
-            log.Refuse(Prefixes.Join(prefix, key), ErrorCatalog.RequiredField, $"'{key}' is required", root.FindIgnoringCase(key)?.Place ?? root.Place);
+            var place = root.FindIgnoringCase(key)?.Place ?? root.Place;
+            log.Refuse(Prefixes.Join(prefix, key), ErrorCatalog.RequiredField, $"'{key}' is required", place);
         }
     }
 

@@ -7,7 +7,13 @@ internal static class MetadataKeys
 {
     /// <summary>Keys that name an ancestor; which of them a kind has follows from its lineage.</summary>
     public static IReadOnlyList<string> Ancestors { get; } =
-        [.. KindCatalog.All.SelectMany(kind => new[] { kind.MetadataKey, kind.TypedMetadataKey }).OfType<string>().Concat(ComingAncestors).Distinct()];
+        [
+            .. KindCatalog.All
+                .SelectMany(kind => new[] { kind.MetadataKey, kind.TypedMetadataKey })
+                .OfType<string>()
+                .Concat(ComingAncestors)
+                .Distinct(),
+        ];
 
     /// <summary>Keys that users write.</summary>
     public static IReadOnlyList<string> Written { get; } =

@@ -19,7 +19,8 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
     {
         if (text.Length > budget.Limits.MaxScalarLength)
         {
-            return Refuse(ErrorCatalog.TooLong, $"the value has {text.Length} characters; at most {budget.Limits.MaxScalarLength} are allowed", place);
+            var message = $"the value has {text.Length} characters; at most {budget.Limits.MaxScalarLength} are allowed";
+            return Refuse(ErrorCatalog.TooLong, message, place);
         }
 
         if (InputText.IndexOfForbidden(text) >= 0)
@@ -56,10 +57,7 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
     {
         if (!_anchors.TryGetValue(name, out var node))
         {
-            // '*.shop.example.com' without quotes is an alias for YAML and a wildcard for people.
-            return _open.Any(frame => frame.Anchor == name)
-                ? Refuse(ErrorCatalog.AliasNotResolved, $"the alias '*{name}' stands inside its own anchor", place)
-                : Refuse(ErrorCatalog.BareAsterisk, $"'*' starts an alias in YAML, and there is no anchor '{name}': put the value in quotes, \"*{name}\"", place);
+            return RefuseAlias(name, place);
         }
 
         if (_open.Count + node.Height > budget.Limits.MaxDepth)
@@ -73,6 +71,18 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
         }
 
         return Add(node, anchor: null);
+    }
+
+    // '*.shop.example.com' without quotes is an alias for YAML and a wildcard for people.
+    private bool RefuseAlias(string name, Place place)
+    {
+        if (_open.Any(frame => frame.Anchor == name))
+        {
+            return Refuse(ErrorCatalog.AliasNotResolved, $"the alias '*{name}' stands inside its own anchor", place);
+        }
+
+        var advice = $"put the value in quotes, \"*{name}\"";
+        return Refuse(ErrorCatalog.BareAsterisk, $"'*' starts an alias in YAML, and there is no anchor '{name}': {advice}", place);
     }
 
     private bool Add(Node node, string? anchor)
@@ -107,7 +117,8 @@ internal sealed class TreeBuilder(TreeBudget budget, DocumentLog log)
         if (frame.TakeKey(key) is { } first)
         {
             var hint = _open.Count == 1 && key.Text is "apiVersion" or "kind" ? "; is a '---' missing between two objects?" : "";
-            log.Refuse(Path(), ErrorCatalog.DuplicateKey, $"the key '{ScalarNode.Shorten(key.Text)}' stands on line {first.Line} and again on line {key.Place.Line}{hint}", key.Place);
+            var message = $"the key '{ScalarNode.Shorten(key.Text)}' stands on line {first.Line} and again on line {key.Place.Line}{hint}";
+            log.Refuse(Path(), ErrorCatalog.DuplicateKey, message, key.Place);
         }
 
         return true;

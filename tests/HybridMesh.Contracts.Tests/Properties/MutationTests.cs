@@ -19,7 +19,12 @@ public sealed class MutationTests
     ];
 
     private static readonly byte[][] Inputs =
-        [.. new[] { CaseFolder.Kinds, CaseFolder.Reading }.SelectMany(root => Directory.EnumerateFiles(root, "input.*", SearchOption.AllDirectories)).Order().Select(File.ReadAllBytes)];
+        [
+            .. new[] { CaseFolder.Kinds, CaseFolder.Reading }
+                .SelectMany(root => Directory.EnumerateFiles(root, "input.*", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllBytes),
+        ];
 
     [Fact]
     public void Read_Should_NotThrow_When_TextIsMutated() =>

@@ -36,6 +36,8 @@ public sealed record Cluster : IResourceSpec
     /// <summary>How tier-1 gateways reach the gateways of this cluster; absent means MTLS.</summary>
     public GatewayTransport? GatewayTransport { get; init; }
 
-    /// <summary>Copy of the labels in metadata, which are what counts; on input it fills them when they are absent, and it is never written.</summary>
+    /// <summary>
+    /// Copy of the labels in metadata, which are what counts; on input it fills them when they are absent, and it is never written.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }

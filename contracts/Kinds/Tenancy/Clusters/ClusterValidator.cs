@@ -22,7 +22,10 @@ internal static class ClusterValidator
 
     private static Violation? TokenTtl(TimeSpan? ttl) =>
         ttl <= TimeSpan.Zero || ttl > LongestTokenTtl
-            ? new Violation("spec.tokenTtl", ErrorCatalog.OutOfRange, $"must be more than 0s and at most {Durations.Format(LongestTokenTtl)}, was {Durations.Format(ttl.Value)}")
+            ? new Violation(
+                "spec.tokenTtl",
+                ErrorCatalog.OutOfRange,
+                $"must be more than 0s and at most {Durations.Format(LongestTokenTtl)}, was {Durations.Format(ttl.Value)}")
             : null;
 
     private static IEnumerable<Violation> Scope(NamespaceScope scope) =>

@@ -5,7 +5,7 @@ using HybridMesh.Contracts.Reading.Nodes;
 namespace HybridMesh.Contracts.Reading.Envelopes;
 
 /// <summary>Reads the texts for people, which stand in metadata, in the spec, or in both.</summary>
-internal static class TextReader
+internal static class DescriptionReader
 {
     public const int LongestDisplayName = 256;
     public const int LongestDescription = 4096;
