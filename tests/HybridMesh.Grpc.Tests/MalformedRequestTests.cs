@@ -124,4 +124,23 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         release.SetResult();
         await Eventually.TrueAsync(() => server.Running == 0);
     }
+
+    [Fact]
+    public async Task ServerStream_Should_LetGo_When_DeadlinePassesWhileClientDoesNotRead()
+    {
+        var time = new ManualTime();
+        await using var server = await InteropServer.StartAsync(new GrpcServerOptions { TimeProvider = time });
+        using var channel = GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { TimeProvider = new ManualTime(time.GetUtcNow()) });
+        using var call = channel.CreateCallInvoker().AsyncServerStreamingCall(
+            InteropMethods.ServerStream,
+            CallOptions.Within(TimeSpan.FromMinutes(1), time, CancellationToken.None),
+            new Message { Count = 4000, Size = 10_000 });
+        await Stable.ValueAsync(() => Task.FromResult(server.Service.Sent));
+        Assert.Equal(1, server.Running);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        await Eventually.TrueAsync(() => server.Running == 0);
+        Assert.Equal(1, server.Service.Cancelled);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HybridMesh.Discovery.Wire;
 
 namespace HybridMesh.Discovery;
@@ -8,7 +9,10 @@ internal sealed class ClientInventory(DiscoveryState initial)
     private readonly Dictionary<ResourceKey, string> _versions = new(initial.Versions);
     private readonly Dictionary<ResourceKey, ResourceRefusal> _refused = [];
 
-    public ModelVersion? Applied { get; private set; } = initial.Applied;
+    // A reference, so that other threads read it whole.
+    private StrongBox<ModelVersion>? _applied = initial.Applied is { } version ? new(version) : null;
+
+    public ModelVersion? Applied => Volatile.Read(ref _applied)?.Value;
 
     /// <summary>The first request for a type: everything of it that is here, and what need not be sent again.</summary>
     public DeltaDiscoveryRequest SubscriptionTo(string typeUrl)
@@ -44,6 +48,9 @@ internal sealed class ClientInventory(DiscoveryState initial)
             _refused[refusal.Key] = refusal;
         }
 
-        Applied = update.CompletesTarget ? update.ModelVersion : Applied;
+        if (update.CompletesTarget)
+        {
+            Volatile.Write(ref _applied, new StrongBox<ModelVersion>(update.ModelVersion));
+        }
     }
 }

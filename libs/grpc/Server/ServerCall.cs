@@ -66,6 +66,8 @@ internal sealed class ServerCall<TRequest, TResponse>(
         if (!await _output.WaitAsync(TimeSpan.Zero))
         {
             ServerResponse.Reset(http, GrpcProtocol.ResetCancel);
+            await _output.WaitAsync();
+            _output.Release();
             return;
         }
 

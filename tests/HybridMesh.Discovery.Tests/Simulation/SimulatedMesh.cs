@@ -21,6 +21,11 @@ internal sealed class SimulatedMesh(Random random)
             Edit(contents);
         }
 
+        if (random.Next(4) == 0)
+        {
+            Retire(contents);
+        }
+
         Repair(contents);
         var version = new ModelVersion(Newest.Version.Revision + 1, "01", random.Next(3));
         var resources = contents.ToDictionary(pair => pair.Key, pair => pair.Value.ToResource());
@@ -61,6 +66,24 @@ internal sealed class SimulatedMesh(Random random)
             : [];
         var padding = random.Next(12) switch { 0 => OversizePadding, < 6 => random.Next(2500), _ => 0 };
         return new SimulatedContent(++_generation, backends, IsBad: random.Next(6) == 0, padding);
+    }
+
+    // A service goes: its backend, and every route that names it.
+    private void Retire(Dictionary<ResourceKey, SimulatedContent> contents)
+    {
+        var backends = Backends(contents).ToList();
+        if (backends.Count == 0)
+        {
+            return;
+        }
+
+        var retired = backends[random.Next(backends.Count)];
+        foreach (var key in contents.Where(pair => pair.Value.Backends.Contains(retired)).Select(pair => pair.Key).ToList())
+        {
+            contents.Remove(key);
+        }
+
+        contents.Remove(new ResourceKey(TypeUrls.GatewayBackend, retired));
     }
 
     // After a backend is gone, or an old route came back, routes must name what is there.
