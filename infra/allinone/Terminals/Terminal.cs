@@ -6,8 +6,20 @@ namespace HybridMesh.AllInOne.Terminals;
 /// <summary>Tells a person what is being done: with colour and a spinner at a terminal, in plain lines anywhere else.</summary>
 internal sealed class Terminal(IAnsiConsole console, bool isInteractive, TimeProvider time)
 {
-    public static Terminal Standard() =>
-        new(AnsiConsole.Console, !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi, TimeProvider.System);
+    /// <summary>Wide enough that no line of a table is broken where a program reads it.</summary>
+    private const int PlainWidth = 1_000;
+
+    public static Terminal Standard()
+    {
+        if (!Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi)
+        {
+            return new Terminal(AnsiConsole.Console, isInteractive: true, TimeProvider.System);
+        }
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = PlainWidth;
+        return new Terminal(plain, isInteractive: false, TimeProvider.System);
+    }
 
     public bool IsInteractive => isInteractive;
 
