@@ -27,6 +27,7 @@ internal static class CommandLine
         FormatCommand.Create(),
         CleanCommand.Create(),
         SuperviseCommand.Create(),
+        ServerCommands.Serve(),
         ServerCommands.SampleService(),
     };
 

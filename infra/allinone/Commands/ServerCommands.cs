@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HybridMesh.AllInOne.ControlPlanes;
 using HybridMesh.AllInOne.SampleServices;
 using HybridMesh.Hosting;
 
@@ -7,6 +8,8 @@ namespace HybridMesh.AllInOne.Commands;
 /// <summary>The servers inside this executable. Started by the supervisor, not by people; their options are those of every process.</summary>
 internal static class ServerCommands
 {
+    public static Command Serve() => Create("serve", "Runs the control plane", ControlPlaneComposition.Build);
+
     public static Command SampleService() => Create(
         "sample-service", "Runs a service that answers with its cluster's name", SampleServiceComposition.Build);
 

@@ -11,51 +11,62 @@ internal sealed class ManagementClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public ManagementClient(Uri api, string adminToken)
+    public ManagementClient(Uri api, string adminTokenFile)
     {
+        var token = File.ReadAllText(adminTokenFile).Trim();
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = api, Timeout = TimeSpan.FromSeconds(30) };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminToken);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public void Dispose() => _http.Dispose();
 
     public async Task<bool> ExistsAsync(string fqn, CancellationToken cancellationToken)
     {
-        using var response = await _http.GetAsync($"v2/{fqn}", cancellationToken);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-
-        await EnsureSuccessAsync(response, $"reading {fqn}", cancellationToken);
-        return true;
+        var (status, _) = await SendAsync(HttpMethod.Get, $"v2/{fqn}", content: null, cancellationToken);
+        return status != HttpStatusCode.NotFound;
     }
 
-    /// <summary>Applies documents as one revision; gives its number, or null when nothing changed.</summary>
-    public async Task<long?> ApplyAsync(string yaml, CancellationToken cancellationToken)
+    /// <summary>Applies documents as one revision.</summary>
+    public async Task ApplyAsync(string yaml, CancellationToken cancellationToken)
     {
         using var content = new StringContent(yaml, Encoding.UTF8, "application/yaml");
-        using var response = await _http.PostAsync("v2/apply", content, cancellationToken);
-        await EnsureSuccessAsync(response, "applying the sample world", cancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return answer.GetProperty("revision") is { ValueKind: JsonValueKind.Number } revision ? revision.GetInt64() : null;
+        await SendAsync(HttpMethod.Post, "v2/apply", content, cancellationToken);
     }
 
     /// <summary>A new join token; its text can be had only now.</summary>
     public async Task<string> CreateJoinTokenAsync(string cluster, JoinTokenWish wish, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync($"v2/{cluster}/jointokens", wish, AtomicFile.Json, cancellationToken);
-        await EnsureSuccessAsync(response, $"making a join token for {cluster}", cancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return answer.GetProperty("token").GetString()!;
+        using var content = JsonContent.Create(wish, options: AtomicFile.Json);
+        var (status, body) = await SendAsync(HttpMethod.Post, $"v2/{cluster}/jointokens", content, cancellationToken);
+        if (status == HttpStatusCode.NotFound)
+        {
+            throw new CommandException($"{cluster} does not exist any more, so its processes cannot join: create it, or start anew after ./hybridmesh clean");
+        }
+
+        using var answer = JsonDocument.Parse(body);
+        return answer.RootElement.GetProperty("token").GetString()!;
     }
 
-    private static async Task EnsureSuccessAsync(HttpResponseMessage response, string what, CancellationToken cancellationToken)
+    /// <summary>Sends and reads everything. Not found is an answer, any other failure is not.</summary>
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
-        if (!response.IsSuccessStatusCode)
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        try
         {
-            var problem = await response.Content.ReadAsStringAsync(cancellationToken);
-            throw new CommandException($"{what} was refused ({(int)response.StatusCode}): {problem}");
+            using var response = await _http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound
+                ? (response.StatusCode, body)
+                : throw new CommandException($"{method} /{path} was answered {(int)response.StatusCode}: {body}");
+        }
+        catch (HttpRequestException e)
+        {
+            throw new CommandException($"{method} /{path} was not answered: {e.Message}", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandException($"{method} /{path} was not answered in {_http.Timeout.TotalSeconds} s", e);
         }
     }
 }

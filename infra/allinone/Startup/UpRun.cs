@@ -34,7 +34,7 @@ internal sealed class UpRun(
         await StartAsync("starting the control plane", [controlPlane], cancellationToken);
 
         var api = new Uri($"http://127.0.0.1:{controlPlane.Listeners["api"]}/");
-        using var management = new ManagementClient(api, await File.ReadAllTextAsync(home.AdminTokenFile, cancellationToken));
+        using var management = new ManagementClient(api, home.AdminTokenFile);
         HmctlInstallation.Write(home, binaries, api);
         var isNew = await ApplySamplesAsync(management, cancellationToken);
 
