@@ -14,7 +14,8 @@ internal static class DotnetBuild
             var outcome = await ProgramRun.CaptureAsync(
                 [
                     DotnetHost.Path, "build", repository.Combine(target), "-c", "Release", "-m:2", "-v", "quiet", "-nologo", "-clp:NoSummary",
-                    $"-p:SharedCompilationId={compiler}",
+                    "-p:UseSharedCompilation=true",
+                $"-p:SharedCompilationId={compiler}",
                 ],
                 repository.Path,
                 cancellationToken,
