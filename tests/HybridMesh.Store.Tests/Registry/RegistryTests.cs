@@ -1,5 +1,7 @@
 using HybridMesh.Store.Registry;
 using HybridMesh.Store.Tests.Support;
+using HybridMesh.Testing.Time;
+using Npgsql;
 using Xunit;
 
 namespace HybridMesh.Store.Tests.Registry;
@@ -107,6 +109,25 @@ public sealed class RegistryTests : StoreTest
 
         Assert.IsType<RegistryFeed.Mismatch>(beyond);
         Assert.IsType<RegistryFeed.Mismatch>(await Store.Registry.ReadChangesAsync(lost, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Report_Should_TakeTheNextVersion_When_ItWaitedForAnotherChange()
+    {
+        await using var source = NpgsqlDataSource.Create(Store.Database.ConnectionString);
+        await using var other = await source.OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("SELECT 1 FROM registry_head FOR UPDATE", other);
+        await hold.ExecuteNonQueryAsync();
+
+        var report = ReportAsync(1, 1, "waits");
+        await Eventually.TrueAsync(async () =>
+            await Store.Database.ReadAsync<long>("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+        await using var change = new NpgsqlCommand("UPDATE registry_head SET version = version + 1", other);
+        await change.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+
+        Assert.Equal(new ReportResult.Stored(2, true), await report);
     }
 
     [Fact]
