@@ -51,6 +51,8 @@ internal static class MeshFindings
     private static IEnumerable<Finding> OfCluster(MeshCompilation compilation, Fqn cluster) =>
         compilation.Model.Reports.GetValueOrDefault(cluster.Name)?.State switch
         {
+            // A place with only gateways needs no agent.
+            null when compilation.Model.TargetsByNamespace.Items.Any(target => target.Cluster == cluster.Name) => [],
             null => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent has never reported", null)],
             { IsStale: true } => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent is away: its last report stands", null)],
             _ => [],

@@ -52,9 +52,14 @@ internal static class GlobalControlPlaneComposition
 
     public static WebApplication MapGlobalControlPlane(this WebApplication app)
     {
+        app.UseMiddleware<StreamsEndAtStop>();
         app.MapEnrollment().RequireListener(Listener);
-        app.MapDeltaDiscovery(app.Services.GetRequiredService<DeltaDiscoveryService>()).RequireListener(Listener);
-        app.MapReporting(app.Services.GetRequiredService<ReportingService>()).RequireListener(Listener);
+        app.MapDeltaDiscovery(app.Services.GetRequiredService<DeltaDiscoveryService>())
+            .RequireListener(Listener)
+            .WithMetadata(new LongLivedCall());
+        app.MapReporting(app.Services.GetRequiredService<ReportingService>())
+            .RequireListener(Listener)
+            .WithMetadata(new LongLivedCall());
         app.MapInspection(app.Services.GetRequiredService<InspectionService>()).RequireListener(Listener);
         app.MapGrpcUnimplemented().RequireListener(Listener);
         return app;

@@ -2,7 +2,9 @@ using HybridMesh.GlobalControlPlane.Distribution;
 
 namespace HybridMesh.GlobalControlPlane.Registry;
 
-/// <summary>After the database was put back to an older copy: writes once more what this replica knows at first hand and the copy does not.</summary>
+/// <summary>
+/// When the database was put back to an older copy, or others took this replica for dead: writes once more what it knows at first hand.
+/// </summary>
 internal sealed class RestoredState(StreamObserver streams, ReportSink reports)
 {
     public async Task WriteAgainAsync(CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 using HybridMesh.GlobalControlPlane.Following;
 using HybridMesh.GlobalControlPlane.Hosting;
+using HybridMesh.GlobalControlPlane.Registry;
 using HybridMesh.Nudges;
 using HybridMesh.Store;
-using HybridMesh.Store.Replicas;
 using Microsoft.Extensions.Options;
 
 namespace HybridMesh.GlobalControlPlane.Rollouts;
@@ -10,7 +10,7 @@ namespace HybridMesh.GlobalControlPlane.Rollouts;
 /// <summary>Says at every interval that this replica lives, and clears away replicas that died without a word.</summary>
 internal sealed partial class ReplicaPulse(
     ThisReplica replica,
-    ReplicaStore replicas,
+    RestoredState restored,
     INudgePublisher nudges,
     MeshInbox inbox,
     IOptions<GlobalControlPlaneOptions> options,
@@ -33,17 +33,20 @@ internal sealed partial class ReplicaPulse(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.HeartbeatInterval, time);
+        var last = time.GetTimestamp();
         do
         {
             try
             {
                 await replica.BeatAsync(stoppingToken);
-                if (await replicas.ExpireAsync(options.Value.ReplicaExpiry, stoppingToken) is { Count: > 0 } expired)
+                if (time.GetElapsedTime(last) > options.Value.ReplicaExpiry / 2)
                 {
-                    LogExpired(logger, string.Join(", ", expired));
-                    nudges.Publish(new RegistryChanged(0));
-                    inbox.LookAgain();
+                    // Frozen or cut off for so long that another replica may have taken this one for dead.
+                    await restored.WriteAgainAsync(stoppingToken);
                 }
+
+                last = time.GetTimestamp();
+                await ExpireOthersAsync(stoppingToken);
             }
             catch (StoreUnavailableException unavailable)
             {
@@ -51,6 +54,16 @@ internal sealed partial class ReplicaPulse(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ExpireOthersAsync(CancellationToken cancellationToken)
+    {
+        if (await replica.ExpireOthersAsync(cancellationToken) is { Count: > 0 } expired)
+        {
+            LogExpired(logger, string.Join(", ", expired));
+            nudges.Publish(new RegistryChanged(0));
+            inbox.LookAgain();
+        }
     }
 
     [LoggerMessage(EventId = 2202, Level = LogLevel.Warning, Message = "Removed replicas that fell silent: {Replicas}")]

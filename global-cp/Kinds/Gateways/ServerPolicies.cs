@@ -1,6 +1,7 @@
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
@@ -28,16 +29,24 @@ internal static class ServerPolicies
         return false;
     }
 
-    /// <summary>Adds a finding for each policy that is set.</summary>
-    public static void Report(GatewayOutput output, string path, params ReadOnlySpan<(string Field, object? Value)> policies)
+    /// <summary>Says why a server is not exposed: a finding for each policy that is set, or one for what cannot be read.</summary>
+    public static void Report(GatewayOutput output, ServerDeclaration server, params ReadOnlySpan<(string Field, object? Value)> policies)
     {
+        var isExplained = server.IsExposed;
         foreach (var (field, value) in policies)
         {
             if (value is not null)
             {
+                isExplained = true;
                 output.AddFinding(
-                    ErrorCatalog.ServerNotExposed, $"{path}.{field}", $"{field} is not enforced yet, so the server is not exposed");
+                    ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{field} is not enforced yet, so the server is not exposed");
             }
+        }
+
+        if (!isExplained)
+        {
+            output.AddFinding(
+                ErrorCatalog.ServerNotExposed, server.Path, "a policy cannot be understood by this release, so the server is not exposed");
         }
     }
 }

@@ -111,6 +111,20 @@ public sealed class ServingTests
         await Eventually.ValueAsync(() => EdgeRowAsync(replica), row => row?.Applied?.Revision == revision);
     }
 
+    [Fact]
+    public async Task Stop_Should_EndStreamsAtOnceAndLeaveThemAbsent_When_PeersAreConnected()
+    {
+        await using var database = await MeshDatabase.CreateAsync();
+        var replica = await database.StartReplicaAsync();
+        await StartWorldAsync(database, replica);
+        await Eventually.ValueAsync(() => EdgeRowAsync(replica), row => row?.ConnectedReplica is not null);
+
+        await replica.StopAsync().WaitAsync(TimeSpan.FromSeconds(15)); // streams that are waited for take twice as long
+
+        Assert.Null((await EdgeRowAsync(replica))!.ConnectedReplica);
+        Assert.Empty(await replica.Replicas.ListLiveAsync(TimeSpan.FromMinutes(1), CancellationToken.None));
+    }
+
     private static async Task<GatewayPeer> StartWorldAsync(
         MeshDatabase database, Replica replica, Action<GatewayPeer>? prepare = null, bool waitForRoute = true)
     {

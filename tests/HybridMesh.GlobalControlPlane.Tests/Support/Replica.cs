@@ -54,5 +54,8 @@ internal sealed class Replica : IAsyncDisposable
 
     public void Nudge(long revision) => Get<INudgePublisher>().Publish(new RevisionCommitted(revision));
 
+    /// <summary>As when the process is asked to end.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

@@ -76,10 +76,19 @@ public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
+    // A database is copied only while nobody uses it, and what is tested comes back within milliseconds: it is kept out meanwhile.
     private async Task CopyAsync(string from, string to)
     {
-        await ExecuteOnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
-        await ExecuteOnServerAsync($"CREATE DATABASE {to} TEMPLATE {from}");
+        await ExecuteOnServerAsync($"ALTER DATABASE {from} WITH ALLOW_CONNECTIONS false");
+        try
+        {
+            await ExecuteOnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
+            await ExecuteOnServerAsync($"CREATE DATABASE {to} TEMPLATE {from}");
+        }
+        finally
+        {
+            await ExecuteOnServerAsync($"ALTER DATABASE {from} WITH ALLOW_CONNECTIONS true");
+        }
     }
 
     private async Task ExecuteOnServerAsync(string sql)

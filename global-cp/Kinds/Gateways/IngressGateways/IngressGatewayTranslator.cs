@@ -29,7 +29,7 @@ internal sealed class IngressGatewayTranslator : ITranslator
         var routes = new IngressRoutes(mesh, output, gateway, target.Cluster);
         foreach (var (server, declaration) in ((IngressGateway)resource.Spec).Http.Zip(gateway.Servers))
         {
-            Report(output, server, declaration.Path);
+            Report(output, server, declaration);
             string[] listeners = [.. Listeners(mesh, output, target, gateway, cluster, server, declaration)];
             if (listeners.Length > 0)
             {
@@ -66,25 +66,25 @@ internal sealed class IngressGatewayTranslator : ITranslator
         }
     }
 
-    private static void Report(GatewayOutput output, IngressHttpServer server, string path)
+    private static void Report(GatewayOutput output, IngressHttpServer server, ServerDeclaration declaration)
     {
         if (ServerPolicies.TerminatesTls(server.Tls))
         {
             output.AddFinding(
                 ErrorCatalog.TlsNotTerminated,
-                $"{path}.tls.mode",
+                $"{declaration.Path}.tls.mode",
                 $"TLS is not terminated yet, so port {server.Port} is not exposed; tier-1 gateways reach the server over the mesh port");
         }
 
         if (server.Routing.CorsPolicy is not null)
         {
             output.AddFinding(
-                ErrorCatalog.FieldNotEnforced, $"{path}.routing.corsPolicy", "preflight requests are passed to the service");
+                ErrorCatalog.FieldNotEnforced, $"{declaration.Path}.routing.corsPolicy", "preflight requests are passed to the service");
         }
 
         ServerPolicies.Report(
             output,
-            path,
+            declaration,
             ("authentication", server.Authentication),
             ("authorization", server.Authorization),
             ("rateLimiting", server.RateLimiting),

@@ -30,7 +30,7 @@ internal sealed class Tier1GatewayTranslator : ITranslator
 
         foreach (var (server, declaration) in ((Tier1Gateway)resource.Spec).ExternalServers.Zip(gateway.Servers))
         {
-            Report(output, server, declaration.Path);
+            Report(output, server, declaration);
             if (ServerExposure.HoldsHost(mesh, output, target, gateway, declaration, server.Port) && declaration.IsExposed)
             {
                 var listener = output.AddListener(GatewayListener.Types.Protocol.Http, server.Port);
@@ -41,17 +41,18 @@ internal sealed class Tier1GatewayTranslator : ITranslator
         return output.Build();
     }
 
-    private static void Report(GatewayOutput output, Tier1ExternalServer server, string path)
+    private static void Report(GatewayOutput output, Tier1ExternalServer server, ServerDeclaration declaration)
     {
         if (ServerPolicies.TerminatesTls(server.Tls))
         {
             output.AddFinding(
-                ErrorCatalog.TlsNotTerminated, $"{path}.tls.mode", "TLS is not terminated yet, so the server is not exposed");
+                ErrorCatalog.TlsNotTerminated, $"{declaration.Path}.tls.mode", "TLS is not terminated yet, so the server is not exposed");
+            return;
         }
 
         ServerPolicies.Report(
             output,
-            path,
+            declaration,
             ("authentication", server.Authentication),
             ("authorization", server.Authorization),
             ("rateLimiting", server.RateLimiting));

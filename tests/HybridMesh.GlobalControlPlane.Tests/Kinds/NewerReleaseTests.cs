@@ -1,0 +1,30 @@
+using HybridMesh.Contracts.Kinds;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.Contracts.Writing;
+using HybridMesh.GlobalControlPlane.Kinds;
+using Xunit;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Kinds;
+
+/// <summary>Documents that a newer release stored.</summary>
+public sealed class NewerReleaseTests
+{
+    [Theory]
+    [InlineData("\"colour\": \"red\"", true)]
+    [InlineData("\"authentication\": \"quantum\"", false)]
+    [InlineData("\"rateLimiting\": {\"perMoon\": 3}", false)]
+    public void Declare_Should_NotExposeAServer_When_ItsPolicyCannotBeRead(string field, bool isExposed)
+    {
+        var kind = KindCatalog.All.Single(kind => kind.Id == "gateway/Tier1Gateway");
+        var document = $$"""
+            {"metadata": {}, "spec": {
+              "workloadSelector": {"namespace": "t1", "labels": {"app": "gw"}},
+              "externalServers": [{"name": "s", "port": 80, "hostname": "a.example.com", {{field}} }] } }
+            """;
+        var resource = ResourceJson.ReadDocument(Fqn.Parse("organizations/o/tier1gateways/g", null), kind, document, null);
+
+        var declaration = TranslatorCatalog.For(kind.Id)!.Declare(resource);
+
+        Assert.Equal(isExposed, Assert.Single(declaration.Servers).IsExposed);
+    }
+}
