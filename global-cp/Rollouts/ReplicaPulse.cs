@@ -2,7 +2,6 @@ using HybridMesh.GlobalControlPlane.Following;
 using HybridMesh.GlobalControlPlane.Hosting;
 using HybridMesh.GlobalControlPlane.Registry;
 using HybridMesh.Nudges;
-using HybridMesh.Store;
 using Microsoft.Extensions.Options;
 
 namespace HybridMesh.GlobalControlPlane.Rollouts;
@@ -24,9 +23,10 @@ internal sealed partial class ReplicaPulse(
         {
             await replica.RemoveAsync(cancellationToken);
         }
-        catch (StoreUnavailableException)
+        catch (Exception failure)
         {
             // Another replica, or the next start, clears it away.
+            LogNoPulse(logger, failure.Message);
         }
     }
 
@@ -48,9 +48,9 @@ internal sealed partial class ReplicaPulse(
                 last = time.GetTimestamp();
                 await ExpireOthersAsync(stoppingToken);
             }
-            catch (StoreUnavailableException unavailable)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNoPulse(logger, unavailable.Message);
+                LogNoPulse(logger, failure.Message); // whatever it is: a replica without a pulse is worse
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -25,6 +25,7 @@ internal static class StoreFailure
             PostgresException { SqlState: var state } => state is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.QueryCanceled
                 or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
                 or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.UndefinedTable
+                or PostgresErrorCodes.ObjectNotInPrerequisiteState // the database is being copied or restored and lets nobody in
                 or PostgresErrorCodes.ReadOnlySqlTransaction // a standby before its promotion
                 || state.StartsWith("53", StringComparison.Ordinal),
             NpgsqlException or TimeoutException => true,

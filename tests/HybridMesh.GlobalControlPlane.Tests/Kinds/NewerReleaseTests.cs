@@ -18,7 +18,7 @@ public sealed class NewerReleaseTests
         var kind = KindCatalog.All.Single(kind => kind.Id == "gateway/Tier1Gateway");
         var document = $$"""
             {"metadata": {}, "spec": {
-              "workloadSelector": {"namespace": "t1", "labels": {"app": "gw"}},
+              "workloadSelector": {"namespace": "t1", "labels": {"app": "gw"} },
               "externalServers": [{"name": "s", "port": 80, "hostname": "a.example.com", {{field}} }] } }
             """;
         var resource = ResourceJson.ReadDocument(Fqn.Parse("organizations/o/tier1gateways/g", null), kind, document, null);
