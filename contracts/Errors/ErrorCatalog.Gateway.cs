@@ -88,4 +88,28 @@ public static partial class ErrorCatalog
         "The cluster or service took longer than its limit.",
         "Look at the health of the cluster and the service.",
         504);
+
+    /// <summary>Too large to be sent.</summary>
+    public static ErrorCode ResourceTooLarge { get; } = new(
+        "HM-4901",
+        "Too large to be sent",
+        "What the resource becomes on a target exceeds what one message may hold (1 MiB).",
+        "Split the resource.",
+        0);
+
+    /// <summary>A target refused a whole message.</summary>
+    public static ErrorCode ResponseRefused { get; } = new(
+        "HM-4902",
+        "A target refused a whole message",
+        "The target refused what it was sent without saying which part; it keeps its last good version.",
+        "Look at the log of the target.",
+        0);
+
+    /// <summary>The target cannot read the type.</summary>
+    public static ErrorCode WrongPayloadType { get; } = new(
+        "HM-4903",
+        "The target cannot read the type",
+        "The target was sent a payload of another type than was announced.",
+        "Bring the target and the control plane to releases that work with each other.",
+        0);
 }
