@@ -26,15 +26,15 @@ internal sealed class ServerCall<TRequest, TResponse>(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, cancellationToken);
         _current = null;
-        _current = await _requests.ReadAsync(stop.Token);
+        _current = await ReadAsync(stop.Token);
         return _current is not null;
     }
 
     public async Task<TRequest> ReadSingleAsync()
     {
-        var request = await _requests.ReadAsync(context.CancellationToken)
+        var request = await ReadAsync(context.CancellationToken)
             ?? throw new RpcException(new Status(StatusCode.Internal, "the request message is missing"));
-        return await _requests.ReadAsync(context.CancellationToken) is null
+        return await ReadAsync(context.CancellationToken) is null
             ? request
             : throw new RpcException(new Status(StatusCode.Internal, "more than one request message came"));
     }
@@ -86,4 +86,18 @@ internal sealed class ServerCall<TRequest, TResponse>(
     }
 
     public void Dispose() => _output.Dispose();
+
+    private async ValueTask<TRequest?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _requests.ReadAsync(cancellationToken);
+        }
+        catch (Exception exception) when (
+            exception is IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // The body breaks a moment before Kestrel says that the request is aborted.
+            throw new RpcException(new Status(StatusCode.Cancelled, "the client is gone", exception));
+        }
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class InteropService
                 Interlocked.Increment(ref _sent);
             }
         }
-        catch (Exception) when (context.CancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
         {
             Interlocked.Increment(ref _cancelled);
             throw;
@@ -88,7 +88,7 @@ internal sealed class InteropService
                 await responses.WriteAsync(Answer(message, context), context.CancellationToken);
             }
         }
-        catch (Exception exception) when (exception is not RpcException && context.CancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
         {
             Interlocked.Increment(ref _cancelled);
             throw;
