@@ -15,7 +15,7 @@ internal static class DotnetBuild
                 [
                     DotnetHost.Path, "build", repository.Combine(target), "-c", "Release", "-m:2", "-v", "quiet", "-nologo", "-clp:NoSummary",
                     "-p:UseSharedCompilation=true",
-                $"-p:SharedCompilationId={compiler}",
+                    $"-p:SharedCompilationId={compiler}",
                 ],
                 repository.Path,
                 cancellationToken,
