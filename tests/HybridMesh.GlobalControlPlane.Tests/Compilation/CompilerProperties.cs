@@ -20,7 +20,7 @@ public sealed class CompilerProperties
         {
             var state = new MeshState();
             var world = new RandomWorld(state, RandomWorld.Crossing);
-            var compilation = MeshCompilation.Empty(MeshState.Settings);
+            var compilation = Compiler.Apply(MeshCompilation.Empty(MeshState.Settings), state.Version, world.Begin()).Result;
             foreach (var number in history)
             {
                 compilation = Compiler.Apply(compilation, state.Version, [world.Move(number)]).Result;
@@ -35,7 +35,7 @@ public sealed class CompilerProperties
             var state = new MeshState();
             var world = new RandomWorld(state, RandomWorld.Crossing);
             var together = Compiler.Apply(
-                MeshCompilation.Empty(MeshState.Settings), state.Version, history.Select(number => world.Move(number)).ToArray()).Result;
+                MeshCompilation.Empty(MeshState.Settings), state.Version, [.. world.Begin(), .. history.Select(number => world.Move(number))]).Result;
 
             Assert.Equal(CompilationText.Of(state.CompileAll(1)), CompilationText.Of(together));
             Assert.Equal(CompilationText.Of(state.CompileAll(2)), CompilationText.Of(together));
@@ -48,7 +48,7 @@ public sealed class CompilerProperties
             var state = new MeshState();
             var world = new RandomWorld(state, RandomWorld.Apart);
             var compilation = Compiler.Apply(
-                MeshCompilation.Empty(MeshState.Settings), state.Version, history.Select(number => world.Move(number)).ToArray()).Result;
+                MeshCompilation.Empty(MeshState.Settings), state.Version, [.. world.Begin(), .. history.Select(number => world.Move(number))]).Result;
             foreach (var number in history)
             {
                 var step = Compiler.Apply(compilation, state.Version, [world.Move(number, onlyTenant: "a")]);

@@ -17,6 +17,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     private static readonly Dictionary<string, string>[] Selectors =
         [new() { ["app"] = "x" }, new() { ["app"] = "y" }, new() { ["app"] = "x", ["tier"] = "1" }];
 
+    private readonly Dictionary<string, ClusterInventory> _inventories = [];
+
     /// <summary>Tenants whose workspaces may select anything, each other's namespaces included.</summary>
     public static IReadOnlyDictionary<string, string[]> Crossing { get; } = new Dictionary<string, string[]>
     {
@@ -31,15 +33,41 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         ["b"] = ["*/n2", "c2/n2", "c1/n2"],
     };
 
+    /// <summary>
+    /// A mesh in which every tenant has gateways that work, so that what happens next happens to something.
+    /// </summary>
+    public IReadOnlyList<ModelChange> Begin()
+    {
+        var random = new Random(1);
+        List<ModelChange> changes =
+        [
+            .. Clusters.Select(cluster => state.Write(Fqn.Parse($"organizations/o/clusters/{cluster}", null), new Cluster())),
+            .. Clusters.SelectMany(cluster => Selectors.SelectMany(labels => new[] { "n1", "n2" }.Select(@namespace =>
+                state.Join(new GatewayWorkload(cluster, @namespace, Labels.From(labels)))))),
+            .. Enumerable.Range(0, 6).Select(_ => Report(random)),
+        ];
+        foreach (var (tenant, patterns) in namespacePatterns)
+        {
+            var workspace = Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/w1", null);
+            changes.Add(state.Write(workspace, new Workspace { NamespaceSelector = new() { Names = patterns } }));
+            changes.Add(state.Write(workspace.Child("gatewaygroups", "g"), new GatewayGroup { NamespaceSelector = new() { Names = patterns } }));
+            changes.AddRange(Enumerable.Range(0, 4).Select(_ => Tier1(random, tenant)));
+            changes.AddRange(Enumerable.Range(0, 4).Select(_ => Ingress(random, tenant)));
+        }
+
+        return changes;
+    }
+
     /// <summary>One change; the same number makes the same one in the same world.</summary>
     public ModelChange Move(int number, string? onlyTenant = null)
     {
         var random = new Random(number);
         var tenant = onlyTenant ?? Pick(random, [.. namespacePatterns.Keys]);
-        return (onlyTenant is null ? random.Next(12) : random.Next(4, 10)) switch
+        return (onlyTenant is null ? random.Next(13) : random.Next(4, 10)) switch
         {
             0 => Cluster(random),
             1 => Report(random),
+            10 or 11 => Adjust(random),
             2 or 3 => Target(random),
             4 => Workspace(random, tenant),
             5 => Group(random, tenant),
@@ -89,6 +117,32 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             });
         }
 
+        return Report(random, cluster, inventory);
+    }
+
+    // One thing of the last report is another: gateways and all else stay.
+    private ModelChange Adjust(Random random)
+    {
+        var cluster = Pick(random, Clusters);
+        var inventory = _inventories.GetValueOrDefault(cluster)?.Clone() ?? new ClusterInventory();
+        if (random.Next(3) == 0)
+        {
+            inventory.Locality = new Locality { Region = Pick(random, "east", "west") };
+        }
+        else
+        {
+            foreach (var ready in inventory.Services.SelectMany(service => service.Ports).SelectMany(port => port.Ready))
+            {
+                ready.Count = (uint)random.Next(2);
+            }
+        }
+
+        return Report(random, cluster, inventory);
+    }
+
+    private ModelChange Report(Random random, string cluster, ClusterInventory inventory)
+    {
+        _inventories[cluster] = inventory;
         return state.Report(cluster, ClusterReport.From(cluster, inventory, random.Next(3) > 0));
     }
 
@@ -105,13 +159,13 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         random, GroupOf(random, tenant).Child("ingressgateways", Pick(random, "i1", "i2")), RandomGateways.Ingress(random, Pick(random, Selectors)));
 
     private ModelChange WriteOrDelete(Random random, Fqn fqn, IResourceSpec spec) =>
-        random.Next(6) == 0 ? state.Delete(fqn) : state.Write(fqn, spec);
+        random.Next(8) == 0 ? state.Delete(fqn) : state.Write(fqn, spec);
 
     private string[] Patterns(Random random, string tenant) =>
-        [.. namespacePatterns[tenant].Where(_ => random.Next(2) == 0).DefaultIfEmpty(namespacePatterns[tenant][0])];
+        [.. namespacePatterns[tenant].Where(_ => random.Next(4) > 0).DefaultIfEmpty(namespacePatterns[tenant][0])];
 
     private static Fqn WorkspaceOf(Random random, string tenant) =>
-        Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/{Pick(random, "w1", "w2")}", null);
+        Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/{Pick(random, "w1", "w1", "w1", "w2")}", null);
 
     private static Fqn GroupOf(Random random, string tenant) => WorkspaceOf(random, tenant).Child("gatewaygroups", "g");
 
