@@ -13,7 +13,7 @@ internal static class TextFormat
     /// <summary>True for text that people write. Test cases are data: a wrong byte may be their point.</summary>
     public static bool Applies(string file) =>
         Extensions.Contains(Path.GetExtension(file))
-        && !file.StartsWith("tests/kinds/", StringComparison.Ordinal)
+        && !(file.StartsWith("tests/", StringComparison.Ordinal) && (file.Contains("/kinds/") || file.Contains("/cases/")))
         && Path.GetFileName(file) is not ("packages.lock.json" or "package-lock.json")
         && !Path.GetFileName(file).StartsWith('.');
 
