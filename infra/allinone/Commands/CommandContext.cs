@@ -16,11 +16,12 @@ internal sealed record CommandContext(RepositoryFolder Repository, HomeFolder Ho
         Recursive = true,
     };
 
-    public static CommandContext From(ParseResult command)
+    public static CommandContext From(ParseResult command) => new(RepositoryFolder.Find(), HomeOf(command), Terminal.Standard());
+
+    /// <summary>The home; a checkout is needed only where nobody names one.</summary>
+    public static HomeFolder HomeOf(ParseResult command)
     {
-        var repository = RepositoryFolder.Find();
         var told = command.GetValue(HomeOption) ?? Environment.GetEnvironmentVariable(HomeVariable);
-        var home = new HomeFolder(string.IsNullOrEmpty(told) ? repository.DefaultHome : told);
-        return new CommandContext(repository, home, Terminal.Standard());
+        return new HomeFolder(string.IsNullOrEmpty(told) ? RepositoryFolder.Find().DefaultHome : told);
     }
 }

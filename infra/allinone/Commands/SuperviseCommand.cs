@@ -20,7 +20,7 @@ internal static class SuperviseCommand
         };
         command.Hidden = true;
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(CommandContext.From(parsed).Home, parsed.GetValue(maxLogBytes), cancellationToken));
+            RunAsync(CommandContext.HomeOf(parsed), parsed.GetValue(maxLogBytes), cancellationToken));
         return command;
     }
 

@@ -26,7 +26,10 @@ internal static class GatewayProcess
         SampleWorld.EdgeCluster,
         Stages.Edge,
         SampleWorld.Tier1,
-        new() { [$"{HttpPort}"] = ports.Of(ProcessNames.Edge, $"{HttpPort}", preferred: 8088) });
+        new() { [$"{HttpPort}"] = EdgePort(ports) });
+
+    /// <summary>Where the edge takes requests.</summary>
+    public static int EdgePort(EmbeddedPorts ports) => ports.Of(ProcessNames.Edge, $"{HttpPort}", preferred: 8088);
 
     /// <summary>Where other clusters reach this cluster's gateway.</summary>
     public static int MeshPortOf(EmbeddedPorts ports, string cluster) => ports.Of(ProcessNames.Gateway(cluster), $"{MeshPort}");
@@ -46,7 +49,6 @@ internal static class GatewayProcess
             Program = binaries.Gateway,
             Listeners = new Dictionary<string, int> { ["admin"] = ports.Of(name, "admin"), ["telemetry"] = ports.Of(name, "telemetry") },
             HealthListener = "telemetry",
-            OtherPorts = declared,
             Options = new Dictionary<string, object>
             {
                 ["Gateway"] = new Dictionary<string, object>(PeerOptions.Of(home, ports, name))

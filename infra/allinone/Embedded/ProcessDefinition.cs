@@ -28,9 +28,6 @@ internal sealed record ProcessDefinition
     /// <summary>The listener that answers <c>/readyz</c>.</summary>
     public required string HealthListener { get; init; }
 
-    /// <summary>Ports of 127.0.0.1 that it binds beside its listeners, by what to call them.</summary>
-    public IReadOnlyDictionary<string, int> OtherPorts { get; init; } = new Dictionary<string, int>();
-
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Writes its options file and describes it to the supervisor.</summary>
@@ -51,7 +48,6 @@ internal sealed record ProcessDefinition
             Environment = Environment,
             Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16],
             AddressFile = home.AddressesOf(Name),
-            Addresses = OtherPorts.ToDictionary(port => port.Key, port => $"http://127.0.0.1:{port.Value}"),
             Health = new Uri($"http://127.0.0.1:{Listeners[HealthListener]}/readyz"),
         };
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HybridMesh.AllInOne.Supervision;
 
 namespace HybridMesh.AllInOne.Layout;
 
@@ -61,10 +62,12 @@ internal sealed class StagedBinaries
         return new StagedBinaries(folder);
     }
 
-    /// <summary>Removes older builds; what still runs from one keeps its open files, and is replaced by this build anyway.</summary>
-    public void RemoveOthers(HomeFolder home)
+    /// <summary>Removes the builds that no process runs from any more.</summary>
+    public static void RemoveUnused(HomeFolder home)
     {
-        foreach (var folder in Directory.GetDirectories(home.Binaries).Where(folder => folder != _folder))
+        var used = ProcessRecords.All(home).Where(record => record.IsAlive).SelectMany(record => record.Command).ToList();
+        var unused = Directory.GetDirectories(home.Binaries).Where(folder => !used.Any(argument => argument.StartsWith(folder + "/", StringComparison.Ordinal)));
+        foreach (var folder in unused)
         {
             Remove(folder);
         }

@@ -20,7 +20,9 @@ internal sealed class ReadinessWait(HomeFolder home, HealthProbe probe, TimeProv
         var record = ProcessRecords.Find(home, spec.Name);
         if (record is not { IsAlive: true })
         {
-            return "it does not run";
+            return ProcessRecords.Find(home, Supervisor.ProcessName) is { IsAlive: true }
+                ? "it does not run"
+                : $"the supervisor does not run; see {home.LogOf(Supervisor.ProcessName)}";
         }
 
         if (record.Fingerprint != spec.Fingerprint)

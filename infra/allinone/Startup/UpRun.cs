@@ -40,8 +40,8 @@ internal sealed class UpRun(
 
         var edge = GatewayProcess.Edge(home, binaries, _ports);
         await StartPeersAsync(management, binaries, edge, cancellationToken);
-        binaries.RemoveOthers(home);
-        var edgeUrl = new Uri($"http://127.0.0.1:{edge.OtherPorts.Values.Single()}");
+        StagedBinaries.RemoveUnused(home);
+        var edgeUrl = new Uri($"http://127.0.0.1:{GatewayProcess.EdgePort(_ports)}");
         if (isNew)
         {
             await terminal.StepAsync("waiting for the edge to answer", () => EdgeProbe.AnswersAsync(edgeUrl, timeout, time, cancellationToken));
@@ -82,7 +82,7 @@ internal sealed class UpRun(
     private async Task StartPeersAsync(
         ManagementClient management, StagedBinaries binaries, ProcessDefinition edge, CancellationToken cancellationToken)
     {
-        var tokens = new JoinTokenSupply(home, management, readiness);
+        var tokens = new JoinTokenSupply(home, management, readiness, new ProcessStopper(time));
         var processes = new List<ProcessDefinition>();
         foreach (var cluster in SampleWorld.WorkloadClusters)
         {
@@ -97,6 +97,7 @@ internal sealed class UpRun(
 
         WriteClusterFile(SampleWorld.EdgeCluster, ClusterFileText.Edge());
         await tokens.EnsureAsync(edge, SampleWorld.EdgeCluster, JoinTokenSupply.For(SampleWorld.Tier1), cancellationToken);
+        tokens.Remember();
         await StartAsync("starting clusters and edge", [.. processes, edge], cancellationToken);
     }
 

@@ -19,6 +19,8 @@ internal sealed class CredentialFolder
         _path = Path.Combine(folder, FileName);
     }
 
+    public static void Delete(string folder) => File.Delete(Path.Combine(folder, FileName));
+
     /// <summary>Reads the credential; null when there is none yet.</summary>
     /// <exception cref="IdentityException">The file is damaged, its parts do not belong together, or others can read it.</exception>
     public MeshCredential? Load()

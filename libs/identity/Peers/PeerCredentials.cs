@@ -42,6 +42,11 @@ public sealed partial class PeerCredentials : BackgroundService, IMeshCredential
         Load();
     }
 
+    /// <summary>
+    /// Deletes the certificate of a peer that does not run, for when its authority is gone for good: at its next start it joins anew.
+    /// </summary>
+    public static void Forget(string stateFolder) => CredentialFolder.Delete(stateFolder);
+
     /// <inheritdoc/>
     public MeshCredential? Current => _slot.Current;
 
