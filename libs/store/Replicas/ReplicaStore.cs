@@ -35,7 +35,7 @@ public sealed class ReplicaStore
                     VALUES ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
                     ON CONFLICT (id) DO UPDATE SET inspection_address = excluded.inspection_address,
                         model_revision = excluded.model_revision, registry_version = excluded.registry_version, seen_at = excluded.seen_at
-                    RETURNING started_at = seen_at
+                    RETURNING xmax = 0 -- no older row was locked: it was inserted
                     """,
                     heartbeat.Id,
                     heartbeat.InspectionAddress,

@@ -161,8 +161,9 @@ public sealed class RegistryTests : StoreTest
     // Keeps a copy by versions alone; after the last change it must equal the registry.
     private static async Task<Dictionary<string, string>> FollowAsync(TestStore store, CancellationToken done)
     {
-        var copy = new Dictionary<string, string>();
-        var at = (await store.Registry.ReadAllAsync(CancellationToken.None)).Cursor;
+        var all = await store.Registry.ReadAllAsync(CancellationToken.None);
+        var copy = all.Clusters.ToDictionary(cluster => cluster.Cluster, Text);
+        var at = all.Cursor;
         while (true)
         {
             var isLast = done.IsCancellationRequested;
