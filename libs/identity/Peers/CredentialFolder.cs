@@ -19,7 +19,14 @@ internal sealed class CredentialFolder
         _path = Path.Combine(folder, FileName);
     }
 
-    public static void Delete(string folder) => File.Delete(Path.Combine(folder, FileName));
+    public static void Delete(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Reads the credential; null when there is none yet.</summary>
     /// <exception cref="IdentityException">The file is damaged, its parts do not belong together, or others can read it.</exception>
