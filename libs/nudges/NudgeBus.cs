@@ -24,6 +24,11 @@ internal sealed partial class NudgeBus(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.RabbitMq.IsConfigured)
+        {
+            return;
+        }
+
         LogContext.ConfigureCurrentLogContext(loggers);
         var bus = NudgeTransport.Create(options.Value.RabbitMq, receiver);
         try

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace HybridMesh.Nudges;
 
-/// <summary>Hands what arrives from the bus to the listeners of this process.</summary>
-internal sealed class NudgeHub(TimeProvider time) : INudgeSource
+/// <summary>Hands nudges to the listeners of this process: what arrives from the broker or, where there is none, what is published.</summary>
+internal sealed class NudgeHub(TimeProvider time) : INudgePublisher, INudgeSource
 {
     private ImmutableHashSet<INudgeListener> _listeners = [];
 
@@ -18,7 +18,7 @@ internal sealed class NudgeHub(TimeProvider time) : INudgeSource
     public void Remove(INudgeListener listener) =>
         ImmutableInterlocked.Update(ref _listeners, (all, removed) => all.Remove(removed), listener);
 
-    public void Deliver(Nudge nudge)
+    public void Publish(Nudge nudge)
     {
         foreach (var listener in Volatile.Read(ref _listeners))
         {

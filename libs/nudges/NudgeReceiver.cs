@@ -20,7 +20,7 @@ internal sealed class NudgeReceiver(NudgeHub hub, NudgeMetrics metrics)
     private Task Deliver(Nudge nudge)
     {
         metrics.Received.Add(1);
-        hub.Deliver(nudge);
+        hub.Publish(nudge);
         return Task.CompletedTask;
     }
 }

@@ -2,7 +2,7 @@ using MassTransit;
 
 namespace HybridMesh.Nudges;
 
-/// <summary>Builds the bus: in memory, or over RabbitMQ with a queue of this replica's own.</summary>
+/// <summary>Builds the bus over RabbitMQ with a queue of this replica's own.</summary>
 internal static class NudgeTransport
 {
     // Far more than the three kinds of nudge that can matter at once; what is older falls off the head.
@@ -12,12 +12,6 @@ internal static class NudgeTransport
     private static readonly TimeSpan QueueExpiration = TimeSpan.FromMinutes(1);
 
     public static IBusControl Create(RabbitMqOptions options, NudgeReceiver receiver) =>
-        string.IsNullOrEmpty(options.Host) ? CreateInMemory(receiver) : CreateRabbitMq(options, receiver);
-
-    private static IBusControl CreateInMemory(NudgeReceiver receiver) =>
-        Bus.Factory.CreateUsingInMemory(bus => bus.ReceiveEndpoint(receiver.QueueName, receiver.Configure));
-
-    private static IBusControl CreateRabbitMq(RabbitMqOptions options, NudgeReceiver receiver) =>
         Bus.Factory.CreateUsingRabbitMq(bus =>
         {
             bus.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>

@@ -21,8 +21,10 @@ public static class NudgesExtensions
         services.TryAddSingleton<NudgeHub>();
         services.TryAddSingleton<INudgeSource>(provider => provider.GetRequiredService<NudgeHub>());
         services.TryAddSingleton<NudgeOutbox>();
-        services.TryAddSingleton<INudgePublisher>(provider => provider.GetRequiredService<NudgeOutbox>());
         services.TryAddSingleton<NudgeReceiver>();
+        services.TryAddSingleton<INudgePublisher>(provider => provider.GetRequiredService<IOptions<NudgesOptions>>().Value.RabbitMq.IsConfigured
+            ? provider.GetRequiredService<NudgeOutbox>()
+            : provider.GetRequiredService<NudgeHub>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, NudgeBus>());
         return services;
     }

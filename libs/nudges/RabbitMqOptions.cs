@@ -22,4 +22,7 @@ public sealed class RabbitMqOptions
     /// <summary>Virtual host. Default <c>/</c>.</summary>
     [Required]
     public string VirtualHost { get; set; } = "/";
+
+    /// <summary>True when there is a broker; without one nudges stay inside the process.</summary>
+    public bool IsConfigured => !string.IsNullOrEmpty(Host);
 }

@@ -42,14 +42,11 @@ public sealed class RevisionLog
     public Task<ChangeFeed> ReadChangesAsync(Cursor after, int maxRevisions, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRevisions, 1);
-        return _database.ReadAsync<ChangeFeed>(
-            async (context, token) =>
+        return _database.RunAsync<ChangeFeed>(
+            async (connection, token) =>
             {
-                // The cursor's own revision comes along, without its changes: it tells whether the cursor is of this history.
-                var rows = await context.Revisions
-                    .Where(row => row.Revision >= after.Revision).OrderBy(row => row.Revision).Take(maxRevisions + 1)
-                    .Include(row => row.Changes.Where(change => change.Revision > after.Revision).OrderBy(change => change.Ordinal))
-                    .AsNoTracking().ToListAsync(token);
+                // The cursor's own revision comes along: it tells whether the cursor is of this history.
+                var rows = await ChangeReading.ReadAsync(connection, after.Revision, maxRevisions, token);
                 return rows switch
                 {
                     [var own, ..] when own.Revision != after.Revision || own.Hash != after.Hash => new ChangeFeed.Mismatch(),

@@ -11,6 +11,7 @@ internal sealed class PropagationBenchmark : IBenchmark
     private const int Agents = 100;
     private const int Resources = 10_000;
     private const int EditsPerSecond = 20;
+    private const int WarmUp = 100; // the runtime compiles what runs often once more
 
     public string Name => "propagation";
 
@@ -22,14 +23,14 @@ internal sealed class PropagationBenchmark : IBenchmark
         await progress.WriteLineAsync("starting an embedded system of its own ...");
         await using var system = await EmbeddedSystem.StartAsync();
         using var edge = new EdgeFlip(system);
-        await edge.MeasureAsync(20, cancellationToken); // warm-up
+        await edge.MeasureAsync(WarmUp, cancellationToken);
 
         await progress.WriteLineAsync($"idle: {samples} edits ...");
         var idle = await edge.MeasureAsync(samples, cancellationToken);
 
         await progress.WriteLineAsync($"loading: {Agents} agents, {Resources} resources, {EditsPerSecond} edits/s ...");
         await using var load = await BackgroundLoad.StartAsync(system, Agents, Resources, EditsPerSecond, progress, cancellationToken);
-        await edge.MeasureAsync(20, cancellationToken);
+        await edge.MeasureAsync(WarmUp, cancellationToken);
         await progress.WriteLineAsync($"loaded: {samples} edits ...");
         load.StartEditing();
         var loaded = await edge.MeasureAsync(samples, cancellationToken);
