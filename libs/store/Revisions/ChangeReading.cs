@@ -10,7 +10,7 @@ namespace HybridMesh.Store.Revisions;
 internal static class ChangeReading
 {
     /// <summary>The revision at <paramref name="from"/>, without its changes, and at most <paramref name="count"/> after it, with theirs.</summary>
-    public static async Task<IReadOnlyList<RevisionRow>> ReadAsync(
+    public static async Task<List<RevisionRow>> ReadAsync(
         NpgsqlConnection connection, long from, int count, CancellationToken cancellationToken)
     {
         var rows = new List<RevisionRow>();
