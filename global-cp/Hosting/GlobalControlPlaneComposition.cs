@@ -67,8 +67,6 @@ internal static class GlobalControlPlaneComposition
 
     private static IServiceCollection AddMeshIdentity(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICertificateAuthorityStore, StoredAuthorities>();
-        services.TryAddSingleton<IJoinTokenStore, StoredJoinTokens>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEnrollmentObserver, EnrolledTargets>());
         return services.AddMeshAuthority(new ControlPlaneProcess("global-cp", $"{Guid.NewGuid():n}"[..12]));
     }

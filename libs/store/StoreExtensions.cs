@@ -1,3 +1,4 @@
+using HybridMesh.Identity;
 using HybridMesh.Store.Database;
 using HybridMesh.Store.Identities;
 using HybridMesh.Store.Registry;
@@ -17,7 +18,7 @@ public static class StoreExtensions
 {
     /// <summary>
     /// Adds every store of this library as a singleton over one connection pool, with <see cref="StoreOptions"/> from the section
-    /// <c>Store</c>. May be called twice.
+    /// <c>Store</c>; among them where the identities of the mesh are kept. May be called twice.
     /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
@@ -31,8 +32,8 @@ public static class StoreExtensions
         services.TryAddSingleton(provider => new RegistryStore(provider.GetRequiredService<StoreDatabase>()));
         services.TryAddSingleton(provider => new TargetStore(provider.GetRequiredService<StoreDatabase>()));
         services.TryAddSingleton(provider => new ReplicaStore(provider.GetRequiredService<StoreDatabase>()));
-        services.TryAddSingleton(provider => new CertificateAuthorityStore(provider.GetRequiredService<StoreDatabase>()));
-        services.TryAddSingleton(provider => new JoinTokenStore(provider.GetRequiredService<StoreDatabase>()));
+        services.TryAddSingleton<ICertificateAuthorityStore, CertificateAuthorityStore>();
+        services.TryAddSingleton<IJoinTokenStore, JoinTokenStore>();
         services.TryAddSingleton(provider => new PrincipalStore(provider.GetRequiredService<StoreDatabase>()));
         return services;
     }

@@ -18,7 +18,6 @@ using HybridMesh.ManagementApi.Features.Version;
 using HybridMesh.ManagementApi.Hosting.Endpoints;
 using HybridMesh.ManagementApi.Hosting.Limits;
 using HybridMesh.ManagementApi.Hosting.Problems;
-using HybridMesh.ManagementApi.Identities;
 using HybridMesh.ManagementApi.Resources;
 using HybridMesh.Nudges;
 using HybridMesh.Store;
@@ -42,7 +41,7 @@ internal static class ManagementApiComposition
         builder.Services
             .AddStore()
             .AddNudges()
-            .AddMeshIdentity()
+            .AddMeshAuthority(new ControlPlaneProcess("mgmt-api", $"{Guid.NewGuid():n}"[..12]))
             .AddControlPlane()
             .AddAccess()
             .AddLimits()
@@ -102,13 +101,6 @@ internal static class ManagementApiComposition
                 }
             }
         });
-    }
-
-    private static IServiceCollection AddMeshIdentity(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ICertificateAuthorityStore, StoredAuthorities>();
-        services.TryAddSingleton<IJoinTokenStore, StoredJoinTokens>();
-        return services.AddMeshAuthority(new ControlPlaneProcess("mgmt-api", $"{Guid.NewGuid():n}"[..12]));
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services)

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
         ["libs/hosting"] = [],
         ["libs/nudges"] = [],
         ["libs/standalone"] = [],
-        ["libs/store"] = [],
+        ["libs/store"] = ["libs/identity"],
         ["libs/store/Design"] = ["libs/store"],
         ["libs/identity"] = ["libs/grpc"],
         ["libs/inspection"] = ["libs/grpc"],

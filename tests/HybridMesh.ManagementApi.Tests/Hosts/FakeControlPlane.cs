@@ -3,7 +3,6 @@ using HybridMesh.Hosting.Listeners;
 using HybridMesh.Identity;
 using HybridMesh.Inspection;
 using HybridMesh.Inspection.Wire;
-using HybridMesh.ManagementApi.Identities;
 using HybridMesh.Store;
 using HybridMesh.Store.Replicas;
 using HybridMesh.Store.Targets;
@@ -41,8 +40,6 @@ internal sealed class FakeControlPlane : IAsyncDisposable
         var builder = ProcessHost.CreateBuilder("global-cp", [$"--Store:ConnectionString={api.ConnectionString}", $"--Identity:KeyFile={api.KeyFile}"]);
         builder.Logging.ClearProviders();
         builder.Services.AddStore();
-        builder.Services.AddSingleton<ICertificateAuthorityStore, StoredAuthorities>();
-        builder.Services.AddSingleton<IJoinTokenStore, StoredJoinTokens>();
         builder.Services.AddMeshAuthority(new ControlPlaneProcess("global-cp", Replica));
         builder.AddListener("discovery", listener =>
         {

@@ -1,4 +1,4 @@
-using HybridMesh.Store.Identities;
+using HybridMesh.Identity;
 using HybridMesh.Store.Tests.Support;
 using Xunit;
 
@@ -7,40 +7,41 @@ namespace HybridMesh.Store.Tests.Identities;
 public sealed class IdentityTests : StoreTest
 {
     [Fact]
-    public async Task AddFirst_Should_GiveEveryoneTheWinner_When_ProcessesRace()
+    public async Task InsertIfAbsent_Should_GiveEveryoneTheWinner_When_ProcessesRace()
     {
-        var before = await Store.Authorities.FindActiveAsync(CancellationToken.None);
+        var before = await Store.Authorities.FindAsync(CancellationToken.None);
         var all = await Task.WhenAll(Enumerable.Range(1, 6).Select(
-            number => Store.Authorities.AddFirstAsync(new[] { (byte)number }, new byte[] { 9 }, CancellationToken.None)));
+            number => Store.Authorities.InsertIfAbsentAsync(new StoredCertificateAuthority([(byte)number], [9]), CancellationToken.None)));
 
         Assert.Null(before);
-        Assert.Single(all.Select(authority => (authority.Id, authority.Certificate.Span[0])).Distinct());
-        Assert.Equal(all[0].Id, (await Store.Authorities.ListAsync(CancellationToken.None)).Single().Id);
+        Assert.Single(all.Select(authority => authority.Certificate[0]).Distinct());
+        Assert.Equal(1, await Store.Database.ReadAsync<long>("SELECT count(*) FROM certificate_authorities"));
     }
 
     [Fact]
     public async Task JoinToken_Should_BeUsedOnce_When_InstancesRace()
     {
-        var added = await Store.Tokens.AddAsync(Token("t"), TimeSpan.FromHours(1), CancellationToken.None);
+        await Store.Tokens.InsertAsync(Token("t"), TimeSpan.FromHours(1), CancellationToken.None);
+        var added = await Store.Tokens.FindAsync("t", CancellationToken.None);
 
-        var uses = await Task.WhenAll(
-            Enumerable.Range(0, 6).Select(number => Store.Tokens.UseAsync("t", $"i{number}", CancellationToken.None)));
+        var uses = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => RedeemAsync("t", $"i{number}")));
         var used = await Store.Tokens.FindAsync("t", CancellationToken.None);
 
-        Assert.Equal((null, null), (added.UsedAt, added.UsedBy));
-        Assert.Single(uses, JoinTokenUse.Used);
-        Assert.Equal(5, uses.Count(use => use == JoinTokenUse.AlreadyUsed));
-        Assert.Equal($"i{Array.IndexOf(uses, JoinTokenUse.Used)}", used!.UsedBy);
-        Assert.Equal([new("app", "gw")], used.Labels);
+        Assert.Null(added!.UsedAt);
+        Assert.Equal(Token("t").Grant, added.Grant);
+        Assert.Single(uses, isUsed => isUsed);
+        Assert.NotNull(used!.UsedAt);
+        Assert.Equal($"i{Array.IndexOf(uses, true)}", await Store.Database.ReadAsync<string>("SELECT used_by FROM join_tokens"));
     }
 
     [Fact]
     public async Task JoinToken_Should_BeUseless_When_ItsTimeIsOverOrNobodyMadeIt()
     {
-        await Store.Tokens.AddAsync(Token("t"), TimeSpan.FromSeconds(-1), CancellationToken.None);
+        await Store.Tokens.InsertAsync(Token("t"), TimeSpan.FromSeconds(-1), CancellationToken.None);
 
-        Assert.Equal(JoinTokenUse.Expired, await Store.Tokens.UseAsync("t", "i", CancellationToken.None));
-        Assert.Equal(JoinTokenUse.Unknown, await Store.Tokens.UseAsync("none", "i", CancellationToken.None));
+        Assert.False(await RedeemAsync("t", "i"));
+        Assert.False(await RedeemAsync("none", "i"));
+        Assert.Null(await Store.Tokens.FindAsync("none", CancellationToken.None));
     }
 
     [Fact]
@@ -57,15 +58,14 @@ public sealed class IdentityTests : StoreTest
         Assert.False(await Store.Principals.RemoveAsync("p3", CancellationToken.None));
     }
 
-    private static JoinTokenRecord Token(string id) => new()
-    {
-        Id = id,
-        SecretHash = new byte[] { 1, 2 },
-        Role = "gateway",
-        Cluster = "edge",
-        Namespace = "t1",
-        Labels = new Dictionary<string, string> { ["app"] = "gw" },
-        CreatedBy = "alice",
-        ExpiresAt = DateTimeOffset.UnixEpoch,
-    };
+    private Task<bool> RedeemAsync(string id, string instance) =>
+        Store.Tokens.TryRedeemAsync(id, instance, DateTimeOffset.UnixEpoch, CancellationToken.None);
+
+    private static StoredJoinToken Token(string id) => new(
+        id,
+        new byte[] { 1, 2 },
+        JoinGrant.Gateway("edge", "t1", LabelSet.Create([new("app", "gw")])),
+        "alice",
+        DateTimeOffset.UnixEpoch,
+        UsedAt: null);
 }

@@ -1,3 +1,4 @@
+using HybridMesh.Identity;
 using HybridMesh.Store.Identities;
 using HybridMesh.Store.Registry;
 using HybridMesh.Store.Replicas;
@@ -39,9 +40,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public SchemaMigrator Migrator => _services.GetRequiredService<SchemaMigrator>();
 
-    public CertificateAuthorityStore Authorities => _services.GetRequiredService<CertificateAuthorityStore>();
+    public ICertificateAuthorityStore Authorities => _services.GetRequiredService<ICertificateAuthorityStore>();
 
-    public JoinTokenStore Tokens => _services.GetRequiredService<JoinTokenStore>();
+    public IJoinTokenStore Tokens => _services.GetRequiredService<IJoinTokenStore>();
 
     public PrincipalStore Principals => _services.GetRequiredService<PrincipalStore>();
 
