@@ -89,6 +89,7 @@ internal sealed partial class MeshFollower(
         {
             case null:
                 LogOtherHistory(logger, at.Log.Revision);
+                await restored.ReportAgainAsync(cancellationToken); // before it is read: the copy's reports are of earlier
                 await LoadAsync(cancellationToken);
                 _owesRestore = true;
                 break;

@@ -7,9 +7,13 @@ namespace HybridMesh.GlobalControlPlane.Registry;
 /// </summary>
 internal sealed class RestoredState(StreamObserver streams, ReportSink reports)
 {
+    /// <summary>What clusters have now, so that nobody is sent what an older copy says of them.</summary>
+    public Task ReportAgainAsync(CancellationToken cancellationToken) => reports.RepeatAsync(cancellationToken);
+
+    /// <summary>That, and how targets stand.</summary>
     public async Task WriteAgainAsync(CancellationToken cancellationToken)
     {
         streams.Repeat();
-        await reports.RepeatAsync(cancellationToken);
+        await ReportAgainAsync(cancellationToken);
     }
 }

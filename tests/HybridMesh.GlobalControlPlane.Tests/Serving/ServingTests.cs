@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using HybridMesh.Discovery;
 using HybridMesh.GlobalControlPlane.Tests.Support;
 using HybridMesh.Store.Targets;
@@ -75,7 +76,7 @@ public sealed class ServingTests
         agent.Report("10.9.9.9", ready: 1);
 
         var backend = new ResourceKey(TypeUrls.GatewayBackend, "clusters/cluster1/shop.example.com");
-        await Eventually.TrueAsync(() => edge.Held[backend].ToStringUtf8().Contains("10.9.9.9", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => Contains(edge.Held[backend], "10.9.9.9"));
     }
 
     [Fact]
@@ -112,6 +113,26 @@ public sealed class ServingTests
     }
 
     [Fact]
+    public async Task Gateway_Should_NotBeSentAnOlderReport_When_TheDatabaseIsPutBackToAnOlderCopy()
+    {
+        await using var database = await MeshDatabase.CreateAsync();
+        var replica = await database.StartReplicaAsync();
+        var edge = await StartWorldAsync(database, replica);
+        var agent = await database.JoinAgentAsync(replica, "cluster1");
+        await database.Postgres.BackUpAsync("older");
+        await Eventually.SucceedsAsync(() => MeshDatabase.WriteAsync(replica, SampleWorld.Tier1(5, 95)));
+        agent.Report("10.9.9.9", ready: 1);
+        var backend = new ResourceKey(TypeUrls.GatewayBackend, "clusters/cluster1/shop.example.com");
+        await Eventually.TrueAsync(() => Contains(edge.Held[backend], "10.9.9.9") && edge.Weights(SampleWorld.Route)["cluster1"] == 5u);
+        edge.Updates.Clear();
+
+        await database.Postgres.RestoreAsync("older");
+
+        await Eventually.TrueAsync(() => edge.Weights(SampleWorld.Route)["cluster1"] == 75u);
+        Assert.DoesNotContain(edge.Updates.SelectMany(update => update.Resources), resource => Contains(resource.Payload, "10.1.0.1"));
+    }
+
+    [Fact]
     public async Task Stop_Should_EndStreamsAtOnceAndLeaveThemAbsent_When_PeersAreConnected()
     {
         await using var database = await MeshDatabase.CreateAsync();
@@ -124,6 +145,8 @@ public sealed class ServingTests
         Assert.Null((await EdgeRowAsync(replica))!.ConnectedReplica);
         Assert.Empty(await replica.Replicas.ListLiveAsync(TimeSpan.FromMinutes(1), CancellationToken.None));
     }
+
+    private static bool Contains(ByteString payload, string address) => payload.ToStringUtf8().Contains(address, StringComparison.Ordinal);
 
     private static async Task<GatewayPeer> StartWorldAsync(
         MeshDatabase database, Replica replica, Action<GatewayPeer>? prepare = null, bool waitForRoute = true)
