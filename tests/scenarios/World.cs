@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using HybridMesh.Testing.Systems;
+using HybridMesh.Testing.Traffic;
 
 namespace HybridMesh.Scenarios;
 
@@ -37,7 +38,7 @@ internal static class World
     public static string AllTo(string cluster) => cluster == "cluster1" ? Split(100, 0) : Split(0, 100);
 
     /// <summary>Applies documents through the API; gives the revision, null when nothing changed.</summary>
-    public static async Task<long?> ApplyAsync(EmbeddedSystem system, string documents, bool dryRun = false)
+    public static async Task<long?> ApplyAsync(IRunningSystem system, string documents, bool dryRun = false)
     {
         using var content = new StringContent(documents, Encoding.UTF8, "application/yaml");
         using var response = await system.ApiClient.PostAsync(dryRun ? "/v2/apply?dryRun=true" : "/v2/apply", content);
@@ -47,7 +48,7 @@ internal static class World
     }
 
     /// <summary>Waits until every target that the revision changes has acknowledged it.</summary>
-    public static async Task AcknowledgedAsync(EmbeddedSystem system, long revision)
+    public static async Task AcknowledgedAsync(IRunningSystem system, long revision)
     {
         var rollout = await system.ApiClient.GetFromJsonAsync<JsonElement>($"/v2/revisions/{revision}/rollout?waitSeconds=30");
         if (!rollout.GetProperty("complete").GetBoolean())
@@ -57,7 +58,7 @@ internal static class World
     }
 
     /// <summary>Applies documents and waits until every target that must change has acknowledged.</summary>
-    public static async Task ApplyAndWaitAsync(EmbeddedSystem system, string documents)
+    public static async Task ApplyAndWaitAsync(IRunningSystem system, string documents)
     {
         if (await ApplyAsync(system, documents) is { } revision)
         {
@@ -66,9 +67,22 @@ internal static class World
     }
 
     /// <summary>The newest revision of the log.</summary>
-    public static async Task<long> HeadAsync(EmbeddedSystem system)
+    public static async Task<long> HeadAsync(IRunningSystem system)
     {
         var page = await system.ApiClient.GetFromJsonAsync<JsonElement>("/v2/revisions?order=desc&pageSize=1");
         return page.GetProperty("items")[0].GetProperty("revision").GetInt64();
+    }
+
+    /// <summary>Sends requests one after the other on one connection.</summary>
+    public static async Task<IReadOnlyList<EdgeRequest>> SendAsync(IRunningSystem system, int count)
+    {
+        using var client = new EdgeClient(system.Edge, Hostname, TimeProvider.System);
+        var requests = new List<EdgeRequest>();
+        for (var i = 0; i < count; i++)
+        {
+            requests.Add(await client.SendAsync(CancellationToken.None));
+        }
+
+        return requests;
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using HybridMesh.Testing.Processes;
 using HybridMesh.Testing.Time;
 
 namespace HybridMesh.Testing.Systems;
@@ -9,7 +9,7 @@ namespace HybridMesh.Testing.Systems;
 /// The embedded system as a user runs it, <c>./hybridmesh up</c>, in a home of its own: real processes, real PostgreSQL, ephemeral ports.
 /// Disposing brings it down and removes every trace.
 /// </summary>
-public sealed class EmbeddedSystem : IAsyncDisposable
+public sealed class EmbeddedSystem : IRunningSystem, IAsyncDisposable
 {
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromMinutes(5);
 
@@ -78,8 +78,11 @@ public sealed class EmbeddedSystem : IAsyncDisposable
     }
 
     /// <summary>Where agents and gateways reach the control plane.</summary>
-    public async Task<Uri> DiscoveryAddressAsync() => new(
-        (await ProcessAsync("control-plane")).GetProperty("addresses").GetProperty("discovery").GetString()!);
+    public Task<Uri> DiscoveryAddressAsync() => AddressAsync("control-plane", "discovery");
+
+    /// <summary>Where a process of this system listens under a name of its own.</summary>
+    public async Task<Uri> AddressAsync(string process, string listener) => new(
+        (await ProcessAsync(process)).GetProperty("addresses").GetProperty(listener).GetString()!);
 
     /// <summary>Waits until every process runs and is ready.</summary>
     public Task WaitUntilHealthyAsync() =>
@@ -92,9 +95,9 @@ public sealed class EmbeddedSystem : IAsyncDisposable
     /// <summary>Kills a process of this system as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task KillAsync(string process)
     {
-        using var victim = Process.GetProcessById(await PidAsync(process));
-        victim.Kill();
-        await victim.WaitForExitAsync();
+        var pid = await PidAsync(process);
+        Signals.Kill(pid);
+        await Eventually.TrueAsync(() => ProcessState.IsGone(pid)); // not "until it is reaped": its parent may be frozen
     }
 
     /// <summary>Sends a signal, such as <c>STOP</c> or <c>CONT</c>, to a process of this system.</summary>

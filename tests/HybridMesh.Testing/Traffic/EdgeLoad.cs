@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HybridMesh.Testing.Time;
 
 namespace HybridMesh.Testing.Traffic;
 
@@ -18,6 +19,13 @@ public sealed class EdgeLoad
     public int Count => _requests.Count;
 
     public static EdgeLoad Start(Uri edge, string hostname, int connections, TimeProvider time) => new(edge, hostname, connections, time);
+
+    /// <summary>Returns once so many more requests have ended.</summary>
+    public Task MoreAsync(int count)
+    {
+        var wanted = Count + count;
+        return Eventually.TrueAsync(() => Count >= wanted, what: $"{count} more requests ended");
+    }
 
     /// <summary>Ends every connection after its current request and gives all requests, in the order in which they ended.</summary>
     public async Task<IReadOnlyList<EdgeRequest>> StopAsync()

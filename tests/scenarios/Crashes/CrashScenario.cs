@@ -24,13 +24,13 @@ public sealed class CrashScenario(SharedSystem shared)
         await World.ApplyAndWaitAsync(system, World.Split(50, 50));
         var acknowledged = await World.HeadAsync(system);
         var load = EdgeLoad.Start(system.Edge, World.Hostname, connections: 4, TimeProvider.System);
-        await MoreRequestsAsync(load);
+        await load.MoreAsync(RequestsPerStep);
 
         await system.KillAsync(process);
-        await MoreRequestsAsync(load);
+        await load.MoreAsync(RequestsPerStep);
         await ReturnAsync(system, process);
 
-        await MoreRequestsAsync(load);
+        await load.MoreAsync(RequestsPerStep);
         Assert.DoesNotContain(await load.StopAsync(), request => request.Failed);
         Assert.Equal(acknowledged, await World.HeadAsync(system));
         await AssertWholeAsync(system);
@@ -69,11 +69,5 @@ public sealed class CrashScenario(SharedSystem shared)
         await World.ApplyAndWaitAsync(system, World.AllTo("cluster2"));
         using var client = new EdgeClient(system.Edge, World.Hostname, TimeProvider.System);
         await Eventually.ValueAsync(() => client.SendAsync(CancellationToken.None), answer => answer.Cluster == "cluster2");
-    }
-
-    private static Task MoreRequestsAsync(EdgeLoad load)
-    {
-        var seen = load.Count;
-        return Eventually.TrueAsync(() => load.Count >= seen + RequestsPerStep);
     }
 }

@@ -1,5 +1,4 @@
 using HybridMesh.Testing.Systems;
-using HybridMesh.Testing.Time;
 using HybridMesh.Testing.Traffic;
 using Xunit;
 
@@ -56,8 +55,7 @@ public sealed class EditsScenario(SharedSystem shared)
             var sent = TimeProvider.System.GetTimestamp();
             await editAsync(system, World.AllTo(cluster));
             edits.Add(new Edit(sent, TimeProvider.System.GetTimestamp(), cluster));
-            var seen = load.Count;
-            await Eventually.TrueAsync(() => load.Count >= seen + RequestsBetweenEdits);
+            await load.MoreAsync(RequestsBetweenEdits);
         }
 
         return (edits, await load.StopAsync());

@@ -1,5 +1,4 @@
 using HybridMesh.Testing.Systems;
-using HybridMesh.Testing.Traffic;
 using Xunit;
 
 namespace HybridMesh.Scenarios.Split;
@@ -17,7 +16,7 @@ public sealed class SplitScenario(SharedSystem shared)
         var outcome = await system.HmctlAsync("apply", "--wait", "-f", sample);
 
         Assert.Equal(0, outcome.Exit);
-        Assert.Empty(SplitCheck.Violations(await SendAsync(system, 400), share: 75));
+        Assert.Empty(SplitCheck.Violations(await World.SendAsync(system, 400), share: 75));
     }
 
     [Fact]
@@ -27,18 +26,6 @@ public sealed class SplitScenario(SharedSystem shared)
 
         await World.ApplyAndWaitAsync(system, World.Split(1, 1));
 
-        Assert.NotEmpty(SplitCheck.Violations(await SendAsync(system, 400), share: 75));
-    }
-
-    private static async Task<IReadOnlyList<EdgeRequest>> SendAsync(EmbeddedSystem system, int count)
-    {
-        using var client = new EdgeClient(system.Edge, World.Hostname, TimeProvider.System);
-        var requests = new List<EdgeRequest>();
-        for (var i = 0; i < count; i++)
-        {
-            requests.Add(await client.SendAsync(CancellationToken.None));
-        }
-
-        return requests;
+        Assert.NotEmpty(SplitCheck.Violations(await World.SendAsync(system, 400), share: 75));
     }
 }
