@@ -57,6 +57,9 @@ public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Keeps everybody else from reading or writing a table until the answer is disposed.</summary>
+    public async Task<IAsyncDisposable> LockAsync(string table) => await TableLock.TakeAsync(ConnectionString, table);
+
     /// <summary>Remembers the database's whole state under a name, by copying it. Ends all connections to it.</summary>
     public Task BackUpAsync(string name) => CopyAsync(_database, $"{_database}_{name}");
 

@@ -1,0 +1,4 @@
+using Xunit;
+
+// Two whole systems on one machine would measure each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
