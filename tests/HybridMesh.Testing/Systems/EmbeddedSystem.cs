@@ -92,6 +92,11 @@ public sealed class EmbeddedSystem : IRunningSystem, IAsyncDisposable
     /// <summary>The process id of a process of this system.</summary>
     public async Task<int> PidAsync(string process) => (await ProcessAsync(process)).GetProperty("pid").GetInt32();
 
+    /// <summary>The process ids of all processes of this system that run, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> PidsAsync() => (await StatusAsync()).GetProperty("processes").EnumerateArray()
+        .Where(process => process.GetProperty("pid").ValueKind == JsonValueKind.Number)
+        .ToDictionary(process => process.GetProperty("name").GetString()!, process => process.GetProperty("pid").GetInt32());
+
     /// <summary>Kills a process of this system as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task KillAsync(string process)
     {

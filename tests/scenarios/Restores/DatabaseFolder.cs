@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HybridMesh.Testing.Processes;
 using HybridMesh.Testing.Systems;
 using HybridMesh.Testing.Time;
 using Xunit;
@@ -29,10 +30,10 @@ internal sealed class DatabaseFolder
         return new DatabaseFolder(system, Path.GetDirectoryName(marker)!);
     }
 
-    /// <summary>Keeps a copy of the database as it is.</summary>
+    /// <summary>Keeps a copy of the database as it is. The server is coming back when this returns.</summary>
     public Task BackUpAsync() => WhileStoppedAsync(() => CopyAsync(_data, Copy));
 
-    /// <summary>Puts the copy in the database's place.</summary>
+    /// <summary>Puts the copy in the database's place. The server is coming back when this returns.</summary>
     public Task RestoreAsync() => WhileStoppedAsync(() =>
     {
         Directory.Delete(_data, recursive: true);
@@ -43,19 +44,18 @@ internal sealed class DatabaseFolder
     // The supervisor is frozen meanwhile, or it would start PostgreSQL again at once.
     private async Task WhileStoppedAsync(Func<Task> actAsync)
     {
-        await _system.SignalAsync("supervisor", "STOP");
+        var pids = await _system.PidsAsync();
+        Signals.Freeze(pids["supervisor"]);
         try
         {
-            await _system.KillAsync("postgres");
-            await Eventually.TrueAsync(() => !IsInUse()); // its children end by themselves
+            Signals.Kill(pids["postgres"]);
+            await Eventually.TrueAsync(() => ProcessState.IsGone(pids["postgres"]) && !IsInUse()); // its children end by themselves
             await actAsync();
         }
         finally
         {
-            await _system.SignalAsync("supervisor", "CONT");
+            Signals.Thaw(pids["supervisor"]);
         }
-
-        await _system.WaitUntilHealthyAsync();
     }
 
     // Every process of PostgreSQL works in the data folder.
