@@ -19,7 +19,8 @@ internal static class EdgeView
     /// <summary>Waits until the edge has another stream than the one of an earlier look.</summary>
     public static Task ReconnectedAsync(DistributedSystem system, JsonElement since) => Eventually.ValueAsync(
         () => StreamAsync(system),
-        stream => stream.GetProperty("isConnected").GetBoolean() && stream.GetProperty("since").GetString() != since.GetProperty("since").GetString());
+        stream => stream.GetProperty("isConnected").GetBoolean()
+            && stream.GetProperty("since").GetString() != since.GetProperty("since").GetString());
 
     /// <summary>How the edge stands with the control plane.</summary>
     public static async Task<JsonElement> StreamAsync(DistributedSystem system) =>

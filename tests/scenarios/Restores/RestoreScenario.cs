@@ -78,6 +78,6 @@ public sealed class RestoreScenario(SharedSystem shared)
     private static async Task<int[]> MustNotRestartAsync(EmbeddedSystem system)
     {
         var pids = await system.PidsAsync();
-        return [.. pids.Where(process => process.Key is not "postgres").OrderBy(process => process.Key, StringComparer.Ordinal).Select(process => process.Value)];
+        return [.. pids.Where(process => process.Key is not "postgres").Select(process => process.Value).Order()];
     }
 }

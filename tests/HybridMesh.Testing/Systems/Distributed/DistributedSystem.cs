@@ -59,8 +59,10 @@ public sealed class DistributedSystem : IRunningSystem, IAsyncDisposable
 
     public SystemProcess EdgeGateway { get; }
 
-    private IEnumerable<SystemProcess> Peers =>
-        [.. ((WorkloadCluster[])[Cluster1, Cluster2]).SelectMany(cluster => (SystemProcess[])[cluster.Service, cluster.Gateway, cluster.Agent]), EdgeGateway];
+    private WorkloadCluster[] Clusters => [Cluster1, Cluster2];
+
+    private SystemProcess[] Peers =>
+        [.. Clusters.SelectMany(cluster => (SystemProcess[])[cluster.Service, cluster.Gateway, cluster.Agent]), EdgeGateway];
 
     /// <summary>Starts everything and waits until the edge answers, with the sample world applied.</summary>
     public static async Task<DistributedSystem> StartAsync()
@@ -102,7 +104,7 @@ public sealed class DistributedSystem : IRunningSystem, IAsyncDisposable
         Administrator.SignIn(ApiClient, ManagementApi.Address("api"), _parts.AdminTokenFile);
         await Administrator.ApplySamplesAsync(ApiClient);
         await GiveJoinTokensAsync();
-        await StartAsync([.. Peers]);
+        await StartAsync(Peers);
         using var client = new EdgeClient(Edge, "servicea.example.com", TimeProvider.System);
         await Eventually.ValueAsync(() => client.SendAsync(CancellationToken.None), answer => !answer.Failed);
     }
@@ -117,7 +119,7 @@ public sealed class DistributedSystem : IRunningSystem, IAsyncDisposable
     private async Task GiveJoinTokensAsync()
     {
         var labels = new Dictionary<string, string> { ["app"] = "ingress" };
-        foreach (var cluster in (WorkloadCluster[])[Cluster1, Cluster2])
+        foreach (var cluster in Clusters)
         {
             await GiveAsync(cluster.Name, cluster.AgentName, new { role = "agent" });
             await GiveAsync(cluster.Name, cluster.GatewayName, new { role = "tier2", @namespace = "gateways", labels });
