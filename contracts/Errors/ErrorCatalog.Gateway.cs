@@ -89,6 +89,14 @@ public static partial class ErrorCatalog
         "Look at the health of the cluster and the service.",
         504);
 
+    /// <summary>The port cannot be bound.</summary>
+    public static ErrorCode PortUnavailable { get; } = new(
+        "HM-4011",
+        "The port cannot be bound",
+        "Another process or listener has the address, or the gateway may not bind it.",
+        "Free the port, or map the declared port to another address.",
+        0);
+
     /// <summary>Too large to be sent.</summary>
     public static ErrorCode ResourceTooLarge { get; } = new(
         "HM-4901",

@@ -41,6 +41,7 @@ public static class ProcessHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddProcessTelemetry(processName);
         builder.Services.AddListeners();
+        builder.Services.AddTransient<IStartupFilter, HeadRequests>();
         return builder;
     }
 

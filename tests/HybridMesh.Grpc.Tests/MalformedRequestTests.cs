@@ -87,6 +87,21 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unimplemented_Should_AnswerNotFound_When_TheMethodIsNotPost()
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_server.Address, "/some/thing"))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Unary_Should_HideReason_When_HandlerThrowsAnythingElse()
     {
         await using var server = await InteropServer.StartAsync(more: app => app.MapGrpcUnary<Message, Message>(

@@ -20,6 +20,18 @@ public sealed class ListenerTests
     }
 
     [Fact]
+    public async Task Head_Should_AnswerAsGetWithoutABody_When_ThePathTakesGet()
+    {
+        await using var process = await RunningProcess.StartAsync([]);
+        using var request = new HttpRequestMessage(HttpMethod.Head, process.Url("one", "/only-one"));
+
+        using var answer = await process.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task Endpoint_Should_AnswerPerListener_When_TwoShareOnePath()
     {
         await using var process = await RunningProcess.StartAsync([]);

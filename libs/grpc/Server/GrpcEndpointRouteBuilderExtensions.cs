@@ -58,9 +58,10 @@ public static class GrpcEndpointRouteBuilderExtensions
     /// <summary>
     /// Answers UNIMPLEMENTED for every gRPC method that is not mapped (404 for what is not gRPC). Once per listener.
     /// </summary>
+    /// <remarks>It takes every HTTP method: one for POST alone would turn other listeners' 404 into 405.</remarks>
     public static IEndpointConventionBuilder MapGrpcUnimplemented(this IEndpointRouteBuilder endpoints) =>
         endpoints
-            .MapMethods("{unimplementedService}/{unimplementedMethod}", [HttpMethods.Post], UnimplementedMethod.AnswerAsync)
+            .Map("{unimplementedService}/{unimplementedMethod}", UnimplementedMethod.AnswerAsync)
             .WithOrder(int.MaxValue)
             .WithDisplayName("gRPC unimplemented method");
 

@@ -7,7 +7,7 @@ internal static class UnimplementedMethod
 {
     public static Task AnswerAsync(HttpContext http)
     {
-        if (!GrpcProtocol.IsGrpc(http.Request.ContentType))
+        if (!HttpMethods.IsPost(http.Request.Method) || !GrpcProtocol.IsGrpc(http.Request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

@@ -54,7 +54,7 @@ internal sealed partial class ListenerSet(
 
         if (_bound.Values.FirstOrDefault(other => other.Spec.Port == spec.Port) is { } taken)
         {
-            return new ResourceFault(FaultCode.Invalid, $"port {spec.Port} is already taken by listener '{taken.Spec.Name}'");
+            return new ResourceFault(FaultCode.PortUnavailable, $"port {spec.Port} is already taken by listener '{taken.Spec.Name}'");
         }
 
         try
@@ -63,7 +63,7 @@ internal sealed partial class ListenerSet(
         }
         catch (IOException failure)
         {
-            return new ResourceFault(FaultCode.Invalid, $"port {spec.Port} cannot be bound to {address}: {failure.Message}");
+            return new ResourceFault(FaultCode.PortUnavailable, $"port {spec.Port} cannot be bound to {address}: {failure.Message}");
         }
 
         LogBound(_logger, spec.Name, _bound[spec.Name].Address);

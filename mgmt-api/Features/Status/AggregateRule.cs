@@ -28,7 +28,7 @@ internal sealed class AggregateRule(ResourceStore resources, StatusRules rules) 
         var offenders = statuses.Where(status => status.Phase == worst).OrderBy(status => status.Fqn, StringComparer.Ordinal).ToList();
         var since = statuses.Where(status => status.Phase == worst).Max(status => status.Since);
         return worst == Phase.Ready
-            ? new ResourceStatus(resource.Fqn, worst, "ChildrenReady", $"all {statuses.Count} children are ready", since)
+            ? new ResourceStatus(resource.Fqn, worst, "ChildrenReady", statuses.Count == 1 ? "its child is ready" : $"all {statuses.Count} children are ready", since)
             : new ResourceStatus(resource.Fqn, worst, "ChildNotReady", Name(offenders), since);
     }
 

@@ -45,7 +45,7 @@ internal static class ConfigPhase
         if (behind.Count == 0)
         {
             var since = targets.Max(target => target.Since);
-            return Status(Phase.Ready, "AllTargetsApplied", $"in effect on all {targets.Count} targets", since);
+            return Status(Phase.Ready, "AllTargetsApplied", targets.Count == 1 ? "in effect on its target" : $"in effect on all {targets.Count} targets", since);
         }
 
         return Status(

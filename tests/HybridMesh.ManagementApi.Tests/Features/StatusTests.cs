@@ -150,6 +150,20 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Status_Should_BeReady_When_AClusterHasGatewaysAlone()
+    {
+        var gateway = Edge.Replace("clusters/edge/", "clusters/c1/", StringComparison.Ordinal);
+        await _controlPlane.LookAtAsync(await _host.HeadAsync());
+        await _controlPlane.ConnectAsync(gateway, "c1", "gateway");
+        var connected = await ReadAsync(_world.Cluster);
+        await _controlPlane.DisconnectAsync(gateway);
+        var away = await ReadAsync(_world.Cluster);
+
+        Assert.Equal(("READY", "GatewaysOnly"), PhaseOf(connected));
+        Assert.Equal(("ACCEPTED", "AgentNeverJoined"), PhaseOf(away));
+    }
+
+    [Fact]
     public async Task Config_Should_ShowWhatTargetsAreSent_When_TheControlPlaneAnswers()
     {
         _controlPlane.Put(_world.Gateway, Edge);

@@ -99,7 +99,9 @@ public sealed class ListenerTests
         await using var gateway = new TestGateway(options => options.Ports["80"] = taken.LocalEndpoint.ToString()!);
         var refusals = await gateway.Engine.Configuration.ApplyAsync(Wire.Update(Wire.Http()), CancellationToken.None);
 
-        Assert.StartsWith($"port 80 cannot be bound to {taken.LocalEndpoint}", Assert.Single(refusals).Message);
+        var refusal = Assert.Single(refusals);
+        Assert.Equal("HM-4011", refusal.Code);
+        Assert.StartsWith($"port 80 cannot be bound to {taken.LocalEndpoint}", refusal.Message);
     }
 
     [Fact]
