@@ -29,7 +29,7 @@ internal sealed class ThisReplica(
         if (!_isRemoved && _looked is { } version && lifetime.ApplicationStarted.IsCancellationRequested)
         {
             await replicas.HeartbeatAsync(
-                new ReplicaHeartbeat(Id, Address(), version.Revision, version.RegistryVersion), cancellationToken);
+                new ReplicaHeartbeat(Id, Address(), version.Revision, version.RegistryVersion), version.Hash, cancellationToken);
         }
     }
 

@@ -19,11 +19,17 @@ public sealed class ReplicaStore
     }
 
     /// <summary>Registers the replica, or renews it.</summary>
+    /// <param name="heartbeat">What it says.</param>
+    /// <param name="modelHash">
+    /// Hash of the revision that it says, in hex. One that is not in the log, because the database was restored, counts as revision 0:
+    /// a replica that has looked at a lost revision has not looked at the one that has its number now.
+    /// </param>
+    /// <param name="cancellationToken">Ends the write.</param>
     /// <returns>
     /// True when it was not known: at its start, and again after it was expired (it was frozen, or the database was restored). Then
     /// what it holds is marked absent, and it must announce each stream again.
     /// </returns>
-    public Task<bool> HeartbeatAsync(ReplicaHeartbeat heartbeat, CancellationToken cancellationToken) =>
+    public Task<bool> HeartbeatAsync(ReplicaHeartbeat heartbeat, string modelHash, CancellationToken cancellationToken) =>
         _database.RunAsync(
             async (connection, token) =>
             {
@@ -32,7 +38,8 @@ public sealed class ReplicaStore
                     row => isNew = row.GetBoolean(0),
                     """
                     INSERT INTO replicas (id, inspection_address, model_revision, registry_version, started_at, seen_at)
-                    VALUES ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
+                    VALUES ($1, $2, COALESCE((SELECT revision FROM revisions WHERE revision = $3 AND hash = $5), 0), $4,
+                        clock_timestamp(), clock_timestamp())
                     ON CONFLICT (id) DO UPDATE SET inspection_address = excluded.inspection_address,
                         model_revision = excluded.model_revision, registry_version = excluded.registry_version, seen_at = excluded.seen_at
                     RETURNING xmax = 0 -- no older row was locked: it was inserted
@@ -40,7 +47,8 @@ public sealed class ReplicaStore
                     heartbeat.Id,
                     heartbeat.InspectionAddress,
                     heartbeat.ModelRevision,
-                    heartbeat.RegistryVersion);
+                    heartbeat.RegistryVersion,
+                    Convert.FromHexString(modelHash));
                 await batch.ExecuteAsync(connection, token);
                 return isNew;
             },

@@ -39,7 +39,10 @@ public sealed class TargetStore
     public Task MarkChangedAsync(IReadOnlyCollection<TargetChanged> changes, CancellationToken cancellationToken) =>
         _database.WriteAsync(new StatementBatch().AddChanged(changes), cancellationToken);
 
-    /// <summary>Stores acknowledgements; one that came over a stream that is not the target's current one is dropped.</summary>
+    /// <summary>
+    /// Stores acknowledgements. Dropped are those that came over a stream that is not the target's current one, and those of a
+    /// revision that is not in the log: what is applied of a lost history says nothing about this one, which uses its numbers again.
+    /// </summary>
     public Task MarkAppliedAsync(IReadOnlyCollection<TargetApplied> acknowledgements, CancellationToken cancellationToken) =>
         _database.WriteAsync(new StatementBatch().AddApplied(acknowledgements), cancellationToken);
 

@@ -103,6 +103,7 @@ internal static class TargetWriting
                 FROM unnest($1::text[], $2::text[], $3::uuid[], $4::bigint[], $5::bytea[], $6::bigint[])
                     AS applied (target, instance, connection, revision, hash, registry)
                 WHERE old.target = applied.target AND old.instance = applied.instance AND old.connection = applied.connection
+                    AND EXISTS (SELECT 1 FROM revisions AS log WHERE log.revision = applied.revision AND log.hash = applied.hash)
                 """,
                 targets,
                 instances,

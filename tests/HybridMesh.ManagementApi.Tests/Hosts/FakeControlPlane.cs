@@ -5,6 +5,7 @@ using HybridMesh.Inspection;
 using HybridMesh.Inspection.Wire;
 using HybridMesh.Store;
 using HybridMesh.Store.Replicas;
+using HybridMesh.Store.Revisions;
 using HybridMesh.Store.Targets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -54,12 +55,12 @@ internal sealed class FakeControlPlane : IAsyncDisposable
     }
 
     /// <summary>Says that the replica lives and has looked at a revision.</summary>
-    public Task LookAtAsync(long revision)
+    public async Task LookAtAsync(long revision)
     {
         _modelRevision = revision;
         var address = new Uri(_app.Services.GetRequiredService<ListenerAddresses>()["discovery"]).Authority;
-        return _app.Services.GetRequiredService<ReplicaStore>()
-            .HeartbeatAsync(new ReplicaHeartbeat(Replica, address, _modelRevision, 0), CancellationToken.None);
+        await _app.Services.GetRequiredService<ReplicaStore>()
+            .HeartbeatAsync(new ReplicaHeartbeat(Replica, address, _modelRevision, 0), await HashAsync(revision), CancellationToken.None);
     }
 
     public async Task ConnectAsync(string target, string cluster, string role, string instance = "a")
@@ -78,11 +79,11 @@ internal sealed class FakeControlPlane : IAsyncDisposable
         Targets.MarkChangedAsync([new TargetChanged(target, revision)], CancellationToken.None);
 
     /// <summary>The instance acknowledges the revision.</summary>
-    public Task AcknowledgeAsync(string target, long revision, string instance = "a")
+    public async Task AcknowledgeAsync(string target, long revision, string instance = "a")
     {
         var key = new TargetKey(target, instance);
-        var version = new AppliedVersion(revision, new string('0', 64), 0);
-        return Targets.MarkAppliedAsync([new TargetApplied(key, _connections[key], version)], CancellationToken.None);
+        var version = new AppliedVersion(revision, await HashAsync(revision), 0);
+        await Targets.MarkAppliedAsync([new TargetApplied(key, _connections[key], version)], CancellationToken.None);
     }
 
     /// <summary>The instance refuses a resource.</summary>
@@ -104,6 +105,9 @@ internal sealed class FakeControlPlane : IAsyncDisposable
         }));
         Inspection.Configs[fqn] = config;
     }
+
+    private async Task<string> HashAsync(long revision) =>
+        (await _app.Services.GetRequiredService<RevisionLog>().FindAsync(revision, CancellationToken.None))?.Hash ?? "";
 
     public async ValueTask DisposeAsync()
     {

@@ -1,27 +1,41 @@
 using HybridMesh.Store.Registry;
 using HybridMesh.Store.Replicas;
+using HybridMesh.Store.Revisions;
 using HybridMesh.Store.Targets;
 using HybridMesh.Store.Tests.Support;
 using Xunit;
+using static HybridMesh.Store.Tests.Support.Request;
 
 namespace HybridMesh.Store.Tests.Replicas;
 
 public sealed class ReplicaTests : StoreTest
 {
+    private static readonly Cursor None = new(0, "");
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task ListLive_Should_NameTheNewestModelFirst_When_SeveralAreHeard()
     {
-        var isNew = await Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat("a", "h:1", 3, 1), CancellationToken.None);
-        await Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat("b", "h:2", 4, 1), CancellationToken.None);
-        var isNewAgain = await Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat("a", "h:1", 5, 2), CancellationToken.None);
+        Cursor[] log = [(await CommittedAsync(Put("o/a"))).Cursor, (await CommittedAsync(Put("o/b"))).Cursor, (await CommittedAsync(Put("o/c"))).Cursor];
+        var isNew = await BeatAsync("a", log[0]);
+        await BeatAsync("b", log[1]);
+        var isNewAgain = await BeatAsync("a", log[2]);
 
         var live = await Store.Replicas.ListLiveAsync(Age, CancellationToken.None);
 
         Assert.Equal((true, false), (isNew, isNewAgain));
         Assert.Equal(
-            [new ReplicaHeartbeat("a", "h:1", 5, 2), new ReplicaHeartbeat("b", "h:2", 4, 1)], live.Select(replica => replica.Heartbeat));
+            [new ReplicaHeartbeat("a", "h:1", 3, 1), new ReplicaHeartbeat("b", "h:1", 2, 1)], live.Select(replica => replica.Heartbeat));
+    }
+
+    [Fact]
+    public async Task Heartbeat_Should_CountForNothing_When_ItsRevisionIsOfALostHistory()
+    {
+        await CommittedAsync(Put("o/a"));
+
+        await BeatAsync("a", new Cursor(1, new string('a', 64)));
+
+        Assert.Equal(0, (await Store.Replicas.ListLiveAsync(Age, CancellationToken.None)).Single().Heartbeat.ModelRevision);
     }
 
     [Fact]
@@ -36,7 +50,7 @@ public sealed class ReplicaTests : StoreTest
         var nothing = await Store.Replicas.ExpireAsync(Age, CancellationToken.None);
         var targets = await Store.Targets.ListAsync(TargetFilter.All, CancellationToken.None);
         var registry = await Store.Registry.ReadAllAsync(CancellationToken.None);
-        var isNew = await Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat("dead", "h:1", 1, 1), CancellationToken.None);
+        var isNew = await BeatAsync("dead", None);
 
         Assert.Equal(["alive"], unheard.Select(replica => replica.Heartbeat.Id));
         Assert.Equal(["dead"], removed);
@@ -59,11 +73,14 @@ public sealed class ReplicaTests : StoreTest
         Assert.NotNull((await Store.Registry.ReadAllAsync(CancellationToken.None)).Clusters.Single().StaleSince);
     }
 
+    private Task<bool> BeatAsync(string replica, Cursor model) =>
+        Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat(replica, "h:1", model.Revision, 1), model.Hash, CancellationToken.None);
+
     private async Task HoldAsync(string replica, string cluster)
     {
         var stream = Guid.NewGuid();
         var registration = new TargetRegistration { Key = new TargetKey($"clusters/{cluster}/agent", "i"), Role = "agent", Cluster = cluster };
-        await Store.Replicas.HeartbeatAsync(new ReplicaHeartbeat(replica, "h:1", 1, 1), CancellationToken.None);
+        await BeatAsync(replica, None);
         await Store.Targets.ConnectedAsync(registration, replica, stream, CancellationToken.None);
         await Store.Registry.ReportAsync(
             new InventoryReport

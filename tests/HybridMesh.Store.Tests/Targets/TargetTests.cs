@@ -67,21 +67,34 @@ public sealed class TargetTests : StoreTest
     [Fact]
     public async Task MarkApplied_Should_KeepItsTime_When_TheVersionIsTheSameAndDropWhatIsLate()
     {
+        var (older, newer) = (await CommittedVersionAsync("o/a"), await CommittedVersionAsync("o/b"));
         await Store.Targets.ConnectedAsync(Gateway, "r1", Stream, CancellationToken.None);
-        await ApplyAsync(new AppliedVersion(7, Hash, 3), Stream);
+        await ApplyAsync(newer, Stream);
         var first = await SingleAsync();
-        await ApplyAsync(new AppliedVersion(7, Hash, 3), Stream);
+        await ApplyAsync(newer, Stream);
         var same = await SingleAsync();
-        await ApplyAsync(new AppliedVersion(9, Hash, 3), Guid.NewGuid());
+        await ApplyAsync(older, Guid.NewGuid());
         var late = await SingleAsync();
-        await ApplyAsync(new AppliedVersion(5, Hash, 1), Stream); // after a restore
+        await ApplyAsync(older, Stream); // it was given an older truth
         var lower = await SingleAsync();
 
-        Assert.Equal(new AppliedVersion(7, Hash, 3), first.Applied);
+        Assert.Equal(newer, first.Applied);
         Assert.Equal((first.Applied, first.AppliedSince), (same.Applied, same.AppliedSince));
         Assert.Equal(first.Applied, late.Applied);
-        Assert.Equal(new AppliedVersion(5, Hash, 1), lower.Applied);
+        Assert.Equal(older, lower.Applied);
         Assert.True(lower.AppliedSince > first.AppliedSince);
+    }
+
+    [Fact]
+    public async Task MarkApplied_Should_DropIt_When_TheRevisionIsOfALostHistory()
+    {
+        var applied = await CommittedVersionAsync("o/a");
+        await Store.Targets.ConnectedAsync(Gateway, "r1", Stream, CancellationToken.None);
+        await ApplyAsync(applied, Stream);
+
+        await ApplyAsync(applied with { Hash = Hash }, Stream);
+
+        Assert.Equal(applied, (await SingleAsync()).Applied);
     }
 
     [Fact]
@@ -150,6 +163,12 @@ public sealed class TargetTests : StoreTest
 
         Assert.All(
             await Store.Targets.ListAsync(TargetFilter.All, CancellationToken.None), target => Assert.Equal(1, target.ChangedRevision));
+    }
+
+    private async Task<AppliedVersion> CommittedVersionAsync(string fqn)
+    {
+        var cursor = (await CommittedAsync(Put(fqn))).Cursor;
+        return new AppliedVersion(cursor.Revision, cursor.Hash, 3);
     }
 
     private Task ApplyAsync(AppliedVersion version, Guid stream) =>
