@@ -12,6 +12,8 @@ internal sealed class EdgeFlip : IDisposable
 {
     private const string Hostname = "servicea.example.com";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+    // Between two edits: what an edit leaves behind (acknowledgements are written down) is not part of the next.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly EmbeddedSystem _system;
@@ -37,6 +39,7 @@ internal sealed class EdgeFlip : IDisposable
             failed += await AnsweredByAsync(cluster, started, cancellationToken);
             milliseconds.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
             await write;
+            await Task.Delay(Rest, TimeProvider.System, cancellationToken);
         }
 
         return new Samples(milliseconds, failed);

@@ -11,7 +11,7 @@ internal sealed class PropagationBenchmark : IBenchmark
     private const int Agents = 100;
     private const int Resources = 10_000;
     private const int EditsPerSecond = 20;
-    private const int WarmUp = 100; // the runtime compiles what runs often once more
+    private const int WarmUp = 500; // the runtime compiles what runs often once more, and both measurements are of a system that has run a while
 
     public string Name => "propagation";
 
