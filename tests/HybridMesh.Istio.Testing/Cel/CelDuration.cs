@@ -1,0 +1,4 @@
+namespace HybridMesh.Istio.Testing.Cel;
+
+/// <summary>A value of type duration.</summary>
+internal readonly record struct CelDuration(decimal Nanoseconds);

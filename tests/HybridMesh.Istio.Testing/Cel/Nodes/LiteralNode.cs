@@ -1,0 +1,6 @@
+namespace HybridMesh.Istio.Testing.Cel.Nodes;
+
+internal sealed record LiteralNode(object? Value) : CelNode
+{
+    public override object? Evaluate(CelScope scope) => Value;
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace HybridMesh.Istio.Tests.Support;
+
+/// <summary>Sets values of an object by path, <c>spec.servers[0].hosts[1]</c>; a null removes. What lies between is made.</summary>
+internal static partial class ObjectPatch
+{
+    public static void Apply(JsonNode target, JsonObject changes)
+    {
+        foreach (var (path, value) in changes)
+        {
+            Set(target, [.. Step().Matches(path).Select(step => step.Groups.Values.Skip(1).First(group => group.Success).Value)], value);
+        }
+    }
+
+    private static void Set(JsonNode target, string[] steps, JsonNode? value)
+    {
+        for (var at = 0; at < steps.Length - 1; at++)
+        {
+            target = Child(target, steps[at]) ?? Put(target, steps[at], IsIndex(steps[at + 1]) ? new JsonArray() : new JsonObject());
+        }
+
+        if (value is null && target is JsonObject map)
+        {
+            map.Remove(steps[^1]);
+        }
+        else
+        {
+            Put(target, steps[^1], value is JsonValue text && text.ToString() == "<null>" ? null : value?.DeepClone());
+        }
+    }
+
+    private static JsonNode? Child(JsonNode target, string step) =>
+        target is JsonArray list ? list.ElementAtOrDefault(int.Parse(step)) : target[step];
+
+    private static JsonNode Put(JsonNode target, string step, JsonNode? value)
+    {
+        if (target is JsonObject map)
+        {
+            map[step] = value;
+        }
+        else if (target.AsArray() is var list && int.Parse(step) < list.Count)
+        {
+            list[int.Parse(step)] = value;
+        }
+        else
+        {
+            list.Add(value);
+        }
+
+        return value!;
+    }
+
+    private static bool IsIndex(string step) => int.TryParse(step, out _);
+
+    [GeneratedRegex(@"\['([^']*)'\]|\[(\d+)\]|([^.\[\]]+)")]
+    private static partial Regex Step();
+}
