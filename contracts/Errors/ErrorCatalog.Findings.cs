@@ -19,7 +19,7 @@ public static partial class ErrorCatalog
         "HM-5002",
         "The host name is served nowhere",
         "No cluster that the server may use exposes the host name for this tenant.",
-        "Apply an IngressGateway with the host name in one of the clusters.",
+        "Apply a gateway that exposes the host name in one of the clusters.",
         0)
     {
         Severity = Severity.Warning,
@@ -206,7 +206,7 @@ public static partial class ErrorCatalog
         "HM-5022",
         "The cluster does not serve the host name",
         "No gateway that the cluster's agent reports exposes the host name for this tenant.",
-        "Apply an IngressGateway with the host name there, or remove the cluster from the list.",
+        "Apply a gateway that exposes the host name there, or remove the cluster from the list.",
         0)
     {
         Severity = Severity.Warning,

@@ -1,6 +1,7 @@
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
+using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.Organizations;
 using HybridMesh.Contracts.Kinds.Tenancy.Tenants;
@@ -20,6 +21,7 @@ public static class KindCatalog
         TenantKind.Descriptor,
         WorkspaceKind.Descriptor,
         GatewayGroupKind.Descriptor,
+        GatewayKind.Descriptor,
         IngressGatewayKind.Descriptor,
         Tier1GatewayKind.Descriptor,
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways.UnifiedGateways;
 
 namespace HybridMesh.GlobalControlPlane.Kinds;
 
@@ -9,6 +10,7 @@ internal static class TranslatorCatalog
 {
     public static IReadOnlyList<ITranslator> All { get; } =
     [
+        new GatewayTranslator(),
         new Tier1GatewayTranslator(),
         new IngressGatewayTranslator(),
     ];

@@ -10,6 +10,8 @@ public sealed class KindCatalogTests
     [Theory]
     [InlineData("gateway.tsb.tetrate.io/v2", "Tier1Gateway", "gateway/Tier1Gateway")]
     [InlineData("gateway.hybridmesh.io/v2", "Group", "gateway/Group")]
+    [InlineData("gateway.tsb.tetrate.io/v2", "Gateway", "gateway/Gateway")]
+    [InlineData("networking.istio.io/v1", "Gateway", null)]
     [InlineData("api.tsb.tetrate.io/v2", "Tenant", "api/Tenant")]
     [InlineData("tsb.tetrate.io/v2", "Tenant", "api/Tenant")]
     [InlineData("hybridmesh.io/v2", "Tenant", "api/Tenant")]
@@ -25,6 +27,8 @@ public sealed class KindCatalogTests
     [InlineData("organizations/acme", "api/Organization")]
     [InlineData("organizations/acme/clusters/c1", "api/Cluster")]
     [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/tier1gateways/n", "gateway/Tier1Gateway")]
+    [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/unifiedgateways/n", "gateway/Gateway")]
+    [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/gateways/n", null)]
     [InlineData("tenants/t", null)]
     [InlineData("organizations/acme/workspaces/w", null)]
     [InlineData("organizations/acme/clusters/c1/tenants/t", null)]
@@ -55,6 +59,8 @@ public sealed class KindCatalogTests
     [InlineData("ws", "api/Workspace")]
     [InlineData("gg", "gateway/Group")]
     [InlineData("gateway/group", "gateway/Group")]
+    [InlineData("gateway", "gateway/Gateway")]
+    [InlineData("gateways", "gateway/Gateway")]
     [InlineData("pod", null)]
     public void FindByName_Should_TakeWhatPeopleType_When_TheyNameAKind(string name, string? expected) =>
         Assert.Equal(expected, KindCatalog.FindByName(name)?.Id);

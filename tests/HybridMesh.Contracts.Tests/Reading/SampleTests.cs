@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Reading;
 using HybridMesh.Contracts.Writing;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed class SampleTests
         var result = ResourceReader.Read(text, ReadOptions.Default);
 
         Assert.Empty(result.Violations);
-        Assert.Empty(result.Warnings);
+        Assert.Equal(ErrorCatalog.DeprecatedKind, Assert.Single(result.Warnings).Code);
         var resource = Assert.Single(result.Resources);
         Assert.Equal("""
             {"metadata":{},"spec":{"workloadSelector":{"namespace":"t1","labels":{"app":"gateway-t1","istio":"ingressgateway"}},"externalServers":[{"name":"service1","port":80,"hostname":"servicea.example.com","tls":{},"clusters":[{"name":"cluster1","weight":75},{"name":"cluster2","weight":25}]}]}}

@@ -27,4 +27,29 @@ public sealed class NewerReleaseTests
 
         Assert.Equal(isExposed, Assert.Single(declaration.Servers).IsExposed);
     }
+
+    [Theory]
+    [InlineData("colour", "openapi", true, false)]
+    [InlineData("colour", "colour", true, true)]
+    [InlineData("waf", "colour", true, false)]
+    [InlineData("colour", "colour", false, false)]
+    public void Declare_Should_NotExposeAServerOfAGateway_When_APolicyOrAModeCannotBeRead(
+        string field, string serverField, bool isOurMode, bool isExposed)
+    {
+        var kind = KindCatalog.All.Single(kind => kind.Id == "gateway/Gateway");
+        var document = $$"""
+            {"metadata": {}, "spec": {
+              "workloadSelector": {"namespace": "t1", "labels": {"app": "gw"} },
+              "{{field}}": {"a": 1},
+              "http": [{
+                "name": "s", "port": 80, "hostname": "a.example.com", "{{serverField}}": {"a": 1},
+                "trafficMode": "{{(isOurMode ? "AUTO" : "SIDEWAYS")}}",
+                "routing": {"rules": [{"route": {"clusterDestination": {} } }] } }] } }
+            """;
+        var resource = ResourceJson.ReadDocument(Fqn.Parse("organizations/o/unifiedgateways/g", null), kind, document, null);
+
+        var declaration = TranslatorCatalog.For(kind.Id)!.Declare(resource);
+
+        Assert.Equal(isExposed, Assert.Single(declaration.Servers).IsExposed);
+    }
 }

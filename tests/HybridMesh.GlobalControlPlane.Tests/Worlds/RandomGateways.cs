@@ -4,34 +4,45 @@ using HybridMesh.Contracts.Fields.Selectors;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
+using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
 /// <summary>Gateway objects of every shape, few hostnames, so that they meet.</summary>
 internal static class RandomGateways
 {
-    private static readonly string[] Hostnames = ["one.example.com", "two.example.com", "*.example.com"];
+    /// <summary>Of the kinds that there are.</summary>
+    public static IReadOnlyList<string> Collections { get; } = ["tier1gateways", "ingressgateways", "unifiedgateways"];
 
-    public static Tier1Gateway Tier1(Random random, Dictionary<string, string> labels) => new()
+    public static IResourceSpec Of(string collection, Random random, Dictionary<string, string> labels)
     {
-        WorkloadSelector = new WorkloadSelector { Namespace = Pick(random, "n1", "n2"), Labels = labels },
-        ExternalServers = [.. Enumerable.Range(0, random.Next(1, 4)).Select(index => Tier1Server(random, index))],
-    };
+        var selector = new WorkloadSelector { Namespace = Pick(random, "n1", "n2"), Labels = labels };
+        var servers = Enumerable.Range(0, random.Next(1, 4));
+        return collection switch
+        {
+            "tier1gateways" => new Tier1Gateway
+            {
+                WorkloadSelector = selector,
+                ExternalServers = [.. servers.Select(index => Tier1Server(random, index))],
+            },
+            "ingressgateways" => new IngressGateway { WorkloadSelector = selector, Http = [.. servers.Select(index => IngressServer(random, index))] },
+            _ => new Gateway { WorkloadSelector = selector, Http = [.. RandomUnifiedServers.Of(random, servers)] },
+        };
+    }
 
-    public static IngressGateway Ingress(Random random, Dictionary<string, string> labels) => new()
-    {
-        WorkloadSelector = new WorkloadSelector { Namespace = Pick(random, "n1", "n2"), Labels = labels },
-        Http = [.. Enumerable.Range(0, random.Next(1, 3)).Select(index => IngressServer(random, index))],
-    };
+    public static string Hostname(Random random) => Pick(random, "one.example.com", "two.example.com", "*.example.com");
+
+    public static IReadOnlyList<ClusterDestination> Clusters(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Destination(random))];
 
     private static Tier1ExternalServer Tier1Server(Random random, int index) => new()
     {
         Name = $"s{index}",
-        Hostname = Pick(random, Hostnames),
+        Hostname = Hostname(random),
         Port = Pick(random, 80, 8080),
         Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple } : null,
         Redirect = random.Next(6) == 0 ? new Redirect { Scheme = "https" } : null,
-        Clusters = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Destination(random))],
+        Clusters = Clusters(random),
         StrictWeights = random.Next(4) == 0,
         Authentication = random.Next(8) == 0 ? new Authentication() : null,
     };
@@ -47,7 +58,7 @@ internal static class RandomGateways
     private static IngressHttpServer IngressServer(Random random, int index) => new()
     {
         Name = $"s{index}",
-        Hostname = Pick(random, Hostnames),
+        Hostname = Hostname(random),
         Port = Pick(random, 80, 8080),
         Routing = new IngressRouting
         {

@@ -51,8 +51,7 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             var workspace = Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/w1", null);
             changes.Add(state.Write(workspace, new Workspace { NamespaceSelector = new() { Names = patterns } }));
             changes.Add(state.Write(workspace.Child("gatewaygroups", "g"), new GatewayGroup { NamespaceSelector = new() { Names = patterns } }));
-            changes.AddRange(Enumerable.Range(0, 4).Select(_ => Tier1(random, tenant)));
-            changes.AddRange(Enumerable.Range(0, 4).Select(_ => Ingress(random, tenant)));
+            changes.AddRange(RandomGateways.Collections.SelectMany(kind => Enumerable.Range(0, 4).Select(_ => Gateway(random, tenant, kind))));
         }
 
         return changes;
@@ -63,16 +62,15 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     {
         var random = new Random(number);
         var tenant = onlyTenant ?? Pick(random, [.. namespacePatterns.Keys]);
-        return (onlyTenant is null ? random.Next(13) : random.Next(4, 10)) switch
+        return (onlyTenant is null ? random.Next(13) : random.Next(6, 13)) switch
         {
             0 => Cluster(random),
             1 => Report(random),
-            10 or 11 => Adjust(random),
-            2 or 3 => Target(random),
-            4 => Workspace(random, tenant),
-            5 => Group(random, tenant),
-            6 or 7 or 8 => Tier1(random, tenant),
-            _ => Ingress(random, tenant),
+            2 or 3 => Adjust(random),
+            4 or 5 => Target(random),
+            6 => Workspace(random, tenant),
+            7 => Group(random, tenant),
+            _ => Gateway(random, tenant, Pick(random, [.. RandomGateways.Collections])),
         };
     }
 
@@ -152,11 +150,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         return random.Next(4) == 0 ? state.Leave(target) : state.Join(target);
     }
 
-    private ModelChange Tier1(Random random, string tenant) => WriteOrDelete(
-        random, GroupOf(random, tenant).Child("tier1gateways", Pick(random, "t1", "t2")), RandomGateways.Tier1(random, Pick(random, Selectors)));
-
-    private ModelChange Ingress(Random random, string tenant) => WriteOrDelete(
-        random, GroupOf(random, tenant).Child("ingressgateways", Pick(random, "i1", "i2")), RandomGateways.Ingress(random, Pick(random, Selectors)));
+    private ModelChange Gateway(Random random, string tenant, string collection) => WriteOrDelete(
+        random, GroupOf(random, tenant).Child(collection, Pick(random, "g1", "g2")), RandomGateways.Of(collection, random, Pick(random, Selectors)));
 
     private ModelChange WriteOrDelete(Random random, Fqn fqn, IResourceSpec spec) =>
         random.Next(8) == 0 ? state.Delete(fqn) : state.Write(fqn, spec);

@@ -34,7 +34,7 @@ public sealed record IngressHttpServer
     public required IngressRouting Routing { get; init; }
 
     /// <summary>Limits on the number of requests.</summary>
-    [NotEnforcedYet("the gateway cannot limit requests in this release, so the server is not exposed: the server is not exposed")]
+    [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
     public RateLimiting? RateLimiting { get; init; }
 
     /// <summary>Reserved twin of authentication in old documents; used only when that is absent.</summary>

@@ -39,7 +39,7 @@ public sealed record Tier1ExternalServer
     public Authorization? Authorization { get; init; }
 
     /// <summary>Limits on the number of requests.</summary>
-    [NotEnforcedYet("the gateway cannot limit requests in this release, so the server is not exposed: the server is not exposed")]
+    [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
     public RateLimiting? RateLimiting { get; init; }
 
     /// <summary>True answers the share of a cluster that is out with 503 instead of spreading it over the others. Default false.</summary>

@@ -1,5 +1,4 @@
 using HybridMesh.Contracts.Errors;
-using HybridMesh.Contracts.Fields.Selectors;
 using HybridMesh.Contracts.Rules;
 
 namespace HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
@@ -18,33 +17,21 @@ internal static class Tier1GatewayValidator
     }
 
     private static IEnumerable<Violation> CheckServer(string path, Tier1ExternalServer server) =>
-        CheckClusters(path, server)
+        CheckRedirect(path, server)
+            .Concat(ClusterRule.Check($"{path}.clusters", server.Clusters))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(HttpRule.Check($"{path}.redirect", server.Redirect))
             .Concat(AccessRule.Check($"{path}.authentication", server.Authentication))
             .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting));
 
-    private static IEnumerable<Violation> CheckClusters(string path, Tier1ExternalServer server)
+    private static IEnumerable<Violation> CheckRedirect(string path, Tier1ExternalServer server)
     {
         if (server.Redirect is not null && server.Clusters.Count > 0)
         {
             yield return new Violation($"{path}.redirect", ErrorCatalog.ExcludedField, "a server either redirects or has clusters, not both");
         }
-
-        var violations = server.Clusters
-            .SelectMany((cluster, index) => CheckCluster($"{path}.clusters[{index}]", cluster))
-            .Concat(UniqueRule.Check(server.Clusters, cluster => cluster.Name, index => $"{path}.clusters[{index}].name", "the cluster"));
-        foreach (var violation in violations)
-        {
-            yield return violation;
-        }
     }
-
-    private static IEnumerable<Violation> CheckCluster(string path, ClusterDestination cluster) =>
-        new[] { NameRule.Check($"{path}.name", cluster.Name ?? ""), Placeholders.Check($"{path}.network", cluster.Network ?? "") }
-            .Concat(cluster.Labels.Select(label => SelectorRule.CheckLabel($"{path}.labels", label.Key, label.Value)))
-            .OfType<Violation>();
 
     private static string PathOf(int index) => $"spec.externalServers[{index}]";
 }

@@ -3,7 +3,7 @@ using HybridMesh.Discovery.Gateway;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The way from a tier-1 gateway to the gateways of a cluster, for one hostname.</summary>
 internal sealed class Tier2Hop(MeshView mesh, GatewayOutput output, ServerDeclaration server)

@@ -2,7 +2,7 @@ using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>Which clusters are near a gateway. Asks only when somebody wants to know.</summary>
 internal sealed class Regions(MeshView mesh, Fqn organization, string gatewayCluster)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using HybridMesh.Discovery.Gateway;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>
 /// How requests are spread over the chosen clusters. With weights: the weighted ones share, the others stand by. Without: the

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>One cluster that a server chose, with its share.</summary>
 /// <param name="Cluster">Short name.</param>

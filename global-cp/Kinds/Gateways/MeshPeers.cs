@@ -1,7 +1,7 @@
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>Who may use the hop to a tier-2 gateway: the tier-1 gateways of the same tenant that route the hostname to its cluster.</summary>
 internal static class MeshPeers

@@ -2,26 +2,25 @@ using System.Collections.Immutable;
 using System.Numerics;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Fields.Selectors;
-using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
-namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
-/// <summary>The clusters that a server's list chooses, and why others of the list are not among them.</summary>
-internal sealed class ClusterPicks(MeshView mesh, GatewayOutput output, GatewayDeclaration gateway, SortedDictionary<string, Tier2Site> sites)
+/// <summary>The clusters that a rule's list chooses, and why others of the list are not among them.</summary>
+internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<string, Tier2Site> sites)
 {
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
-    public ImmutableArray<ClusterPick> Choose(Tier1ExternalServer server, string path)
+    public ImmutableArray<ClusterPick> Choose(RuleAction.ToClusters route)
     {
-        if (server.Clusters.Count == 0)
+        if (route.Clusters.Count == 0)
         {
-            return [.. sites.Values.Where(site => Explain(site.Name, path) is null).Select(site => new ClusterPick(site.Name, 0, site))];
+            return [.. sites.Values.Where(site => Explain(site.Name, route.Path) is null).Select(site => new ClusterPick(site.Name, 0, site))];
         }
 
         (ClusterDestination Entry, string[] Names)[] lists =
-            [.. server.Clusters.Select((entry, index) => (entry, Names(entry, $"{path}.clusters[{index}]", server.StrictWeights)))];
+            [.. route.Clusters.Select((entry, index) => (entry, Names(entry, $"{route.Path}.clusters[{index}]", route.IsStrict)))];
 
         // A share that goes to several clusters is divided by their number: multiply first, so that it stays whole.
         var scale = lists.Where(list => list.Names.Length > 1).Aggregate(BigInteger.One, (scale, list) => Multiple(scale, list.Names.Length));
@@ -42,22 +41,22 @@ internal sealed class ClusterPicks(MeshView mesh, GatewayOutput output, GatewayD
     // The clusters of one entry that no earlier entry named and that can be used.
     private string[] Names(ClusterDestination entry, string path, bool isStrict)
     {
-        var organization = gateway.Organization;
+        var organization = scope.Gateway.Organization;
         if (entry.Name is { } name)
         {
-            var cluster = mesh.Cluster(organization.Child("clusters", name));
+            var cluster = scope.Mesh.Cluster(organization.Child("clusters", name));
             if (cluster is null)
             {
-                output.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'");
+                scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'");
             }
 
             return [.. Usable(cluster is null ? [] : [cluster], entry, path, isStrict)];
         }
 
-        ClusterFacts[] selected = [.. mesh.ClustersWith(organization, Labels.From(entry.Labels))];
+        ClusterFacts[] selected = [.. scope.Mesh.ClustersWith(organization, Labels.From(entry.Labels))];
         if (selected.Length == 0)
         {
-            output.AddFinding(ErrorCatalog.MissingCluster, path, "no cluster has these labels");
+            scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, "no cluster has these labels");
         }
 
         return [.. Usable(selected, entry, path, isStrict)];
@@ -81,25 +80,25 @@ internal sealed class ClusterPicks(MeshView mesh, GatewayOutput output, GatewayD
     {
         if (!sites.TryGetValue(cluster, out var site))
         {
-            output.AddFinding(ErrorCatalog.ClusterDoesNotServe, path, $"cluster '{cluster}' does not serve the host name for this tenant");
+            scope.Output.AddFinding(ErrorCatalog.ClusterDoesNotServe, path, $"cluster '{cluster}' does not serve the host name for this tenant");
             return ErrorCatalog.ClusterDoesNotServe;
         }
 
         if (site.Cluster.IsDraining)
         {
-            output.AddFinding(ErrorCatalog.ClusterDrained, path, $"cluster '{cluster}' is drained");
+            scope.Output.AddFinding(ErrorCatalog.ClusterDrained, path, $"cluster '{cluster}' is drained");
             return ErrorCatalog.ClusterDrained;
         }
 
         if (site.Endpoints.IsEmpty)
         {
-            output.AddFinding(ErrorCatalog.ClusterUnreachable, path, $"cluster '{cluster}' reports no gateway address");
+            scope.Output.AddFinding(ErrorCatalog.ClusterUnreachable, path, $"cluster '{cluster}' reports no gateway address");
             return ErrorCatalog.ClusterUnreachable;
         }
 
         if (!site.IsReady)
         {
-            output.AddFinding(ErrorCatalog.NoReadyEndpoints, path, $"cluster '{cluster}' has no ready endpoint: it is used last");
+            scope.Output.AddFinding(ErrorCatalog.NoReadyEndpoints, path, $"cluster '{cluster}' has no ready endpoint: it is used last");
         }
 
         return null;

@@ -1,0 +1,26 @@
+using HybridMesh.Contracts.Fields.Selectors;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+
+/// <summary>
+/// A gateway that sends requests to other clusters (tier 1) or to services of its own cluster (tier 2): all its servers do the same. One
+/// that does neither answers at its own ports only.
+/// </summary>
+[NotSupportedYet("tls", "TLS passthrough needs a gateway that routes by SNI, which ours does not do yet")]
+[NotSupportedYet("tcp", "gateways forward HTTP only in this release")]
+[NotSupportedYet("wasmPlugins", "extensions come with the kind WasmExtension")]
+[NotSupportedYet("waf", "the web application firewall has its own issue")]
+[NotSupportedYet("egressAuthorization", "no server leads to external hosts in this release, so there is nothing to authorize")]
+[NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
+[FieldHint("externalServers", "in a Gateway servers are below 'http', and clusters below 'routing.rules[].route.clusterDestination'")]
+[FieldHint("tlsPassthrough", "in a Gateway passthrough servers are below 'tls'")]
+public sealed record Gateway : IResourceSpec
+{
+    /// <summary>The gateway processes that take this configuration.</summary>
+    public required WorkloadSelector WorkloadSelector { get; init; }
+
+    /// <summary>Hostnames that are served over HTTP, terminating TLS where asked.</summary>
+    public IReadOnlyList<GatewayHttpServer> Http { get; init; } = [];
+}

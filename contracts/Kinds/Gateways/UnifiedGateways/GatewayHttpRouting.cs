@@ -1,0 +1,15 @@
+using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+
+/// <summary>How requests for a hostname are routed.</summary>
+public sealed record GatewayHttpRouting
+{
+    /// <summary>Which web pages of other origins may call.</summary>
+    [NotEnforcedYet("preflight requests are passed to the service in this release")]
+    public CorsPolicy? CorsPolicy { get; init; }
+
+    /// <summary>The rules, in order; at least one.</summary>
+    public required IReadOnlyList<GatewayHttpRule> Rules { get; init; }
+}

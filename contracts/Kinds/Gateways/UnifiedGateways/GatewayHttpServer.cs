@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.Contracts.Fields.RateLimits;
+using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+
+/// <summary>One hostname at one port, and where its requests go.</summary>
+[NotSupportedYet("transit", "servers that forward between networks of the mesh come with transit")]
+[NotSupportedYet("failoverSettings", "tier-1 gateways prefer their own region and skip clusters where nothing is ready; that cannot be changed yet")]
+[NotSupportedYet("openapi", "requests are not validated against the document of an API yet")]
+[NotSupportedYet("extensions", "plugins do not run in gateways yet")]
+[FieldHint("clusters", "in a Gateway clusters are below 'routing.rules[].route.clusterDestination'")]
+[FieldHint("redirect", "in a Gateway a redirect is one of 'routing.rules'")]
+public sealed record GatewayHttpServer
+{
+    /// <summary>Name, unique in the gateway; it appears in metrics.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Port that clients use, 1 to 65535 but not 15443.</summary>
+    [Range(1, 65535)]
+    public required int Port { get; init; }
+
+    /// <summary>Host name that clients use; the first label may be <c>*</c>. Tier 1 and tier 2 are matched by this text.</summary>
+    public required string Hostname { get; init; }
+
+    /// <summary>TLS at the gateway; absent or empty means plaintext.</summary>
+    public ServerTlsSettings? Tls { get; init; }
+
+    /// <summary>Who callers are.</summary>
+    [NotEnforcedYet("the gateway does not check callers yet: the server is not exposed")]
+    public Authentication? Authentication { get; init; }
+
+    /// <summary>What callers may do.</summary>
+    [NotEnforcedYet("the gateway does not authorize callers yet: the server is not exposed")]
+    public Authorization? Authorization { get; init; }
+
+    /// <summary>How requests are routed.</summary>
+    public required GatewayHttpRouting Routing { get; init; }
+
+    /// <summary>Limits on the number of requests.</summary>
+    [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
+    public RateLimiting? RateLimiting { get; init; }
+
+    /// <summary>Which way traffic goes; absent means AUTO. EGRESS and TRANSIT are not supported yet.</summary>
+    public TrafficMode? TrafficMode { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>What a gateway object shows to others: the same whichever way its rules are written, ordered and weighted.</summary>
+internal static class GatewayDeclarations
+{
+    public static GatewayDeclaration Of(GatewayObject gateway) => new()
+    {
+        Fqn = gateway.Resource.Fqn,
+        Order = ClaimOrder.Of(gateway.Resource),
+        Tier = gateway.Tier,
+        Namespace = gateway.Selector.Namespace,
+        Selector = Labels.From(gateway.Selector.Labels),
+        Servers = [.. gateway.Servers.Select(server => ToServer(gateway, server))],
+    };
+
+    private static ServerDeclaration ToServer(GatewayObject gateway, GatewayServer server) => new()
+    {
+        Path = server.Path,
+        Hostname = server.Hostname,
+        Ports = TakesTheHop(gateway, server) ? [server.Port, MeshPort.Number] : [server.Port],
+        IsExposed = server is { Unenforced.IsEmpty: true, HasUnreadable: false }
+            && (gateway.Tier is GatewayTier.Tier2 || !ServerPolicies.TerminatesTls(server.Tls)),
+        IsForwarding = server.IsForwarding,
+        Clusters = ClustersOf(server),
+        Services = ServicesOf(server),
+    };
+
+    // A server that only redirects to another one of the same hostname (80 to 443) must not take the requests of tier-1 gateways from it.
+    private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) =>
+        gateway.Tier is GatewayTier.Tier2
+        && (server.IsForwarding || !gateway.Servers.Any(other => other.Hostname == server.Hostname && other.IsForwarding));
+
+    // Empty means all, so one rule for all clusters makes the whole server one for all.
+    private static ImmutableArray<ClusterReference> ClustersOf(GatewayServer server)
+    {
+        var lists = server.Rules.Select(rule => rule.Action).OfType<RuleAction.ToClusters>().Select(action => action.Clusters).ToArray();
+        return lists.Any(list => list.Count == 0)
+            ? []
+            :
+            [
+                .. lists.SelectMany(list => list)
+                    .Select(entry => new ClusterReference(entry.Name, Labels.From(entry.Labels), entry.Network))
+                    .Distinct()
+                    .OrderBy(reference => reference.Name, StringComparer.Ordinal)
+                    .ThenBy(reference => reference.Labels.Text, StringComparer.Ordinal)
+                    .ThenBy(reference => reference.Network, StringComparer.Ordinal),
+            ];
+    }
+
+    private static ImmutableArray<ServiceName> ServicesOf(GatewayServer server) =>
+    [
+        .. server.Rules.Select(rule => rule.Action).OfType<RuleAction.ToService>()
+            .Select(action => action.Service)
+            .Distinct()
+            .OrderBy(service => service.Namespace, StringComparer.Ordinal)
+            .ThenBy(service => service.Host, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using HybridMesh.Contracts.Fields.Tls;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>One server of a gateway object: a hostname at a port, and where its requests go.</summary>
+internal sealed record GatewayServer
+{
+    /// <summary>Place in its object, such as <c>spec.http[0]</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Lower case.</summary>
+    public required string Hostname { get; init; }
+
+    public required int Port { get; init; }
+
+    /// <summary>Null means plaintext.</summary>
+    public required ServerTlsSettings? Tls { get; init; }
+
+    /// <summary>In order; the first that matches wins.</summary>
+    public required ImmutableArray<ServerRule> Rules { get; init; }
+
+    /// <summary>Fields of the server that ask for a protection which gateways do not give yet.</summary>
+    public ImmutableArray<string> Unenforced { get; init; } = [];
+
+    /// <summary>True when a newer release wrote a policy of the server that cannot be understood here.</summary>
+    public bool HasUnreadable { get; init; }
+
+    /// <summary>Places of CORS policies.</summary>
+    public ImmutableArray<string> CorsPaths { get; init; } = [];
+
+    /// <summary>False when the gateway answers all requests itself.</summary>
+    public bool IsForwarding => Rules.Any(rule => rule.Action is RuleAction.ToClusters or RuleAction.ToService);
+}

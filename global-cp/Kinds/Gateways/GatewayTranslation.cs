@@ -1,0 +1,65 @@
+using HybridMesh.Discovery.Gateway;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>
+/// What a gateway object puts on one of our gateways. At tier 1 a server answers at its own port; at tier 2 also at the mesh port, to
+/// the tier-1 gateways that route to it.
+/// </summary>
+internal static class GatewayTranslation
+{
+    public static UnitOutput Of(GatewayObject gateway, GatewayWorkload target, MeshView mesh)
+    {
+        var output = new GatewayOutput(gateway.Resource, target);
+        var declared = mesh.Declaration(gateway.Resource.Fqn)!;
+        if (Placement.Refusal(mesh, declared, target) is { } refusal)
+        {
+            output.AddFinding(refusal.Code, "spec.workloadSelector", refusal.Message);
+            return output.Build();
+        }
+
+        var scope = new TranslationScope(mesh, output, target, declared);
+        foreach (var (server, declaration) in gateway.Servers.Zip(declared.Servers))
+        {
+            ServerFindings.Report(output, gateway.Tier, server, declaration);
+            string[] listeners = [.. Listeners(scope, server, declaration)];
+            if (listeners.Length > 0)
+            {
+                Rule[] rules = [.. new ServerRules(scope, declaration).Of(server)];
+                Array.ForEach(listeners, listener => output.AddRoute(listener, declaration.Hostname, rules));
+            }
+        }
+
+        return output.Build();
+    }
+
+    private static IEnumerable<string> Listeners(TranslationScope scope, GatewayServer server, ServerDeclaration declaration)
+    {
+        var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(scope, declaration, MeshPort.Number);
+        var holdsPort = Holds(scope, declaration, server.Port);
+        if (holdsMesh && declaration.IsExposed)
+        {
+            yield return AddMeshListener(scope, declaration);
+        }
+
+        if (holdsPort && declaration.IsExposed && !ServerPolicies.TerminatesTls(server.Tls))
+        {
+            yield return scope.Output.AddListener(GatewayListener.Types.Protocol.Http, server.Port);
+        }
+    }
+
+    private static bool Holds(TranslationScope scope, ServerDeclaration declaration, int port) =>
+        ServerExposure.HoldsHost(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, port);
+
+    private static string AddMeshListener(TranslationScope scope, ServerDeclaration declaration)
+    {
+        var cluster = scope.Mesh.Cluster(scope.Gateway.Organization.Child("clusters", scope.Target.Cluster))!;
+        return cluster.IsPlaintext
+            ? scope.Output.AddListener(GatewayListener.Types.Protocol.Http, MeshPort.Number)
+            : scope.Output.AddListener(
+                GatewayListener.Types.Protocol.Mesh, MeshPort.Number, MeshPeers.Of(scope.Mesh, scope.Gateway, declaration, cluster));
+    }
+}

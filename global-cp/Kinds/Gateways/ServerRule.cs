@@ -1,0 +1,16 @@
+using HybridMesh.Contracts.Fields.Http;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>One rule of a server.</summary>
+/// <param name="Action">What is done; null when that cannot be understood, which forbids the requests.</param>
+internal sealed record ServerRule(RuleAction? Action)
+{
+    /// <summary>Any of them; empty means every request.</summary>
+    public IReadOnlyList<HttpMatchCondition> Match { get; init; } = [];
+
+    public HttpModifyAction? Modify { get; init; }
+
+    /// <summary>Null leaves it to the gateway; zero sets no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+}

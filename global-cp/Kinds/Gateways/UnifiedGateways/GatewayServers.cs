@@ -1,0 +1,50 @@
+using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+using HybridMesh.Contracts.Resources;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.UnifiedGateways;
+
+/// <summary>Reads one server of a Gateway.</summary>
+internal static class GatewayServers
+{
+    public static GatewayServer Read(Resource resource, GatewayHttpServer server, int index)
+    {
+        var path = $"spec.http[{index}]";
+        return new GatewayServer
+        {
+            Path = path,
+            Hostname = server.Hostname.ToLowerInvariant(),
+            Port = server.Port,
+            Tls = server.Tls,
+            Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, $"{path}.routing.rules[{index}]"))],
+            CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
+            Unenforced = ServerPolicies.Set(
+                ("authentication", server.Authentication),
+                ("authorization", server.Authorization),
+                ("rateLimiting", server.RateLimiting),
+                ("trafficMode", server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit ? server.TrafficMode : null)),
+            HasUnreadable = ServerPolicies.HasUnreadable(
+                resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "trafficMode", "transit", "openapi", "extensions"),
+        };
+    }
+
+    private static ServerRule Read(GatewayHttpRule rule, string path) =>
+        new(RuleAction.Of(ReadRoute(rule.Route, $"{path}.route"), rule.Redirect, rule.DirectResponse))
+        {
+            Match = rule.Match,
+            Modify = rule.Modify,
+            Timeout = rule.Timeout,
+        };
+
+    private static RuleAction? ReadRoute(RouteTo? route, string path) => route switch
+    {
+        { ClusterDestination: { } clusters } => new RuleAction.ToClusters($"{path}.clusterDestination", clusters.Clusters, clusters.StrictWeights),
+        { ServiceDestination: { } service } => RuleAction.ToService.Parse($"{path}.serviceDestination.host", service.Host, service.Port),
+        _ => null,
+    };
+
+    private static IEnumerable<string> CorsPaths(GatewayHttpServer server, string path) =>
+        server.Routing.Rules
+            .Select((rule, index) => rule.CorsPolicy is null ? null : $"{path}.rules[{index}].corsPolicy")
+            .Prepend(server.Routing.CorsPolicy is null ? null : $"{path}.corsPolicy")
+            .OfType<string>();
+}

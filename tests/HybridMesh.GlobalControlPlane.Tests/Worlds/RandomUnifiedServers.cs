@@ -1,0 +1,48 @@
+using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
+
+/// <summary>Servers of one Gateway: all lead to clusters, or all to services, or none leads anywhere.</summary>
+internal static class RandomUnifiedServers
+{
+    public static IEnumerable<GatewayHttpServer> Of(Random random, IEnumerable<int> servers)
+    {
+        var tier = random.Next(5);
+        return servers.Select(index => new GatewayHttpServer
+        {
+            Name = $"s{index}",
+            Hostname = RandomGateways.Hostname(random),
+            Port = random.Next(2) == 0 ? 80 : 8080,
+            Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple } : null,
+            Authentication = random.Next(8) == 0 ? new Authentication() : null,
+            TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
+            Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
+        });
+    }
+
+    private static GatewayHttpRule Rule(Random random, int tier)
+    {
+        var route = (random.Next(5), tier) switch
+        {
+            (0, _) or (_, 4) => null,
+            (_, < 2) => new RouteTo { ClusterDestination = Spread(random) },
+            _ => new RouteTo { ServiceDestination = new RouteToService { Host = $"n{random.Next(1, 4)}/web", Port = 80 } },
+        };
+        return new GatewayHttpRule
+        {
+            Match = random.Next(2) == 0 ? [] : [new HttpMatchCondition { Uri = new StringMatch { Prefix = $"/{random.Next(3)}" } }],
+            Timeout = random.Next(3) == 0 ? TimeSpan.FromSeconds(random.Next(4)) : null,
+            Route = route,
+            DirectResponse = route is null ? new DirectResponse { Status = 200 } : null,
+        };
+    }
+
+    private static RouteToClusters Spread(Random random) => new()
+    {
+        Clusters = RandomGateways.Clusters(random),
+        StrictWeights = random.Next(4) == 0,
+    };
+}
