@@ -51,7 +51,7 @@ public static class IstioValidator
 
         SchemaDefaults.Apply(schema.Root, subject.Root.Node);
         StructureCheck.Check(schema.Root, subject.Root.Node, JsonPath.Root, subject.Found);
-        if (subject.Found.Found.Count == 0)
+        if (!StructureCheck.IsBlocking(subject.Found.Found))
         {
             CelCheck.Check(schema.Root, subject.Root.Node, JsonPath.Root, subject.Found);
         }

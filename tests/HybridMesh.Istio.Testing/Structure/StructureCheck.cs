@@ -7,6 +7,11 @@ namespace HybridMesh.Istio.Testing.Structure;
 /// <summary>Walks a value along its schema: everything the API server checks except CEL rules and metadata.</summary>
 internal static class StructureCheck
 {
+    private static readonly string[] Blocking = ["type", "required", "maxLength", "maxItems", "maxProperties"];
+
+    /// <summary>Whether the API server would not go on to evaluate CEL rules.</summary>
+    public static bool IsBlocking(IEnumerable<SchemaViolation> found) => found.Any(violation => Blocking.Contains(violation.Rule));
+
     public static void Check(Schema schema, JsonNode? value, JsonPath path, Violations found)
     {
         if (value is null)

@@ -3,16 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace HybridMesh.Istio.Tests.Support;
 
-/// <summary>Sets values of an object by path, <c>spec.servers[0].hosts[1]</c>; a null removes. What lies between is made.</summary>
+/// <summary>
+/// Sets values of an object by path, <c>spec.servers[0].hosts[1]</c>; what lies between is made. A null removes,
+/// <c>&lt;null&gt;</c> sets null, and <c>{$repeat: 3, $value: a}</c> is a list of three.
+/// </summary>
 internal static partial class ObjectPatch
 {
     public static void Apply(JsonNode target, JsonObject changes)
     {
         foreach (var (path, value) in changes)
         {
-            Set(target, [.. Step().Matches(path).Select(step => step.Groups.Values.Skip(1).First(group => group.Success).Value)], value);
+            Set(target, Steps(path), value is null ? null : Expand(value));
         }
     }
+
+    private static string[] Steps(string path) =>
+        [.. Step().Matches(path).Select(step => step.Groups.Values.Skip(1).First(group => group.Success).Value)];
 
     private static void Set(JsonNode target, string[] steps, JsonNode? value)
     {
@@ -27,9 +33,18 @@ internal static partial class ObjectPatch
         }
         else
         {
-            Put(target, steps[^1], value is JsonValue text && text.ToString() == "<null>" ? null : value?.DeepClone());
+            Put(target, steps[^1], value is JsonValue text && text.ToString() == "<null>" ? null : value);
         }
     }
+
+    private static JsonNode? Expand(JsonNode? value) => value switch
+    {
+        JsonObject map when map["$repeat"] is { } count =>
+            new JsonArray([.. Enumerable.Range(0, (int)count.GetValue<long>()).Select(_ => Expand(map["$value"]))]),
+        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Expand(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Expand)]),
+        _ => value?.DeepClone(),
+    };
 
     private static JsonNode? Child(JsonNode target, string step) =>
         target is JsonArray list ? list.ElementAtOrDefault(int.Parse(step)) : target[step];
