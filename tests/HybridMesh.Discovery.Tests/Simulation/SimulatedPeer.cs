@@ -23,6 +23,10 @@ internal sealed class SimulatedPeer
             new DiscoveryState(_inventory.Applied, Held.ToDictionary(pair => pair.Key, pair => pair.Value.Version)));
     }
 
+    /// <summary>A version that was refused may come again once something else was wanted in between.</summary>
+    public void Hear(TargetSnapshot published) =>
+        _refused.RemoveWhere(refused => published.Resources.GetValueOrDefault(refused.Key)?.Version != refused.Version);
+
     /// <param name="response">What came.</param>
     /// <param name="pass">The snapshot that the server is bringing the peer to.</param>
     public DeltaDiscoveryRequest Apply(DeltaDiscoveryResponse response, TargetSnapshot pass)

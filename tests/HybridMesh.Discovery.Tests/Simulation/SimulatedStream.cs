@@ -33,7 +33,8 @@ internal sealed class SimulatedStream(int seed)
         switch (command)
         {
             case StreamCommand.Publish:
-                Hear(_server.Offer(Published(_mesh.Publish())));
+                _peer.Hear(_mesh.Publish());
+                Hear(_server.Offer(Published(_mesh.Newest)));
                 break;
             case StreamCommand.Send when _server.Next() is { } response:
                 _downwards.Enqueue(response);
