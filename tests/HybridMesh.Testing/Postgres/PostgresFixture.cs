@@ -9,6 +9,8 @@ namespace HybridMesh.Testing.Postgres;
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
 {
+    private static readonly SemaphoreSlim Copying = new(1);
+
     private TestServer? _server;
     private string _database = "";
 
@@ -80,17 +82,20 @@ public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     // A database is copied only while nobody uses it, and what is tested comes back within milliseconds: it is kept out meanwhile.
+    // One copy at a time: tests that start together copy the same template.
     private async Task CopyAsync(string from, string to)
     {
-        await ExecuteOnServerAsync($"ALTER DATABASE {from} WITH ALLOW_CONNECTIONS false");
+        await Copying.WaitAsync();
         try
         {
+            await ExecuteOnServerAsync($"ALTER DATABASE {from} WITH ALLOW_CONNECTIONS false");
             await ExecuteOnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
             await ExecuteOnServerAsync($"CREATE DATABASE {to} TEMPLATE {from}");
         }
         finally
         {
             await ExecuteOnServerAsync($"ALTER DATABASE {from} WITH ALLOW_CONNECTIONS true");
+            Copying.Release();
         }
     }
 
