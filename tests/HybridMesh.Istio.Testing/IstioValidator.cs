@@ -1,14 +1,18 @@
 using System.Text.Json.Nodes;
+using HybridMesh.Istio.Testing.Bundles;
 using HybridMesh.Istio.Testing.Cel;
 using HybridMesh.Istio.Testing.Metadata;
 using HybridMesh.Istio.Testing.Objects;
 using HybridMesh.Istio.Testing.Reading;
 using HybridMesh.Istio.Testing.Schemas;
 using HybridMesh.Istio.Testing.Structure;
+using HybridMesh.Istio.Testing.Webhook;
 
 namespace HybridMesh.Istio.Testing;
 
-/// <summary>Judges objects as an API server with <c>--validate=strict</c> and Istio's webhook would, and whether they fit together.</summary>
+/// <summary>
+/// Judges objects as an API server with <c>--validate=strict</c> and Istio's webhook would, and whether they fit together.
+/// </summary>
 public static class IstioValidator
 {
     /// <summary>All violations of a set that is applied to one cluster, in the order of the objects.</summary>
@@ -23,6 +27,8 @@ public static class IstioValidator
         {
             CheckOne(schemas, subject);
         }
+
+        BundleRules.Check(subjects);
 
         return [.. subjects.SelectMany(subject => subject.Found.Found)];
     }
@@ -57,6 +63,7 @@ public static class IstioValidator
         }
 
         ObjectMetadata.Check(subject, schema);
+        WebhookRules.Check(subject, schema.Root);
     }
 
     private static void ThrowIfAny(IReadOnlyList<SchemaViolation> violations)

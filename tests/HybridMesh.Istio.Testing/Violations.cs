@@ -13,11 +13,18 @@ internal sealed class Violations(string subject)
     public void Add(JsonPath path, string rule, string message) =>
         _found.Add(new SchemaViolation(path.ToString(), rule, message) { Subject = subject });
 
-    /// <summary>What Istio's webhook refuses.</summary>
-    public void Refuse(LocatedNode place, string rule, string message) =>
-        Add(place.Path, $"webhook: {rule}", $"{message}, was {place.Shown}");
+    /// <summary>What Istio's webhook asks for.</summary>
+    public void Require(bool holds, LocatedNode place, string rule, string message) => AddUnless(holds, place, $"webhook: {rule}", message);
 
-    /// <summary>What is wrong only beside the other objects.</summary>
-    public void Unfit(LocatedNode place, string rule, string message) =>
-        Add(place.Path, $"bundle: {rule}", $"{message}, was {place.Shown}");
+    /// <summary>What the other objects of the set ask for.</summary>
+    public void RequireInBundle(bool holds, LocatedNode place, string rule, string message) =>
+        AddUnless(holds, place, $"bundle: {rule}", message);
+
+    private void AddUnless(bool holds, LocatedNode place, string rule, string message)
+    {
+        if (!holds)
+        {
+            Add(place.Path, rule, $"{message}, was {place.Shown}");
+        }
+    }
 }

@@ -4,7 +4,9 @@ using HybridMesh.Istio.Testing.Schemas;
 
 namespace HybridMesh.Istio.Testing.Cel;
 
-/// <summary>Walks a value along its schema and evaluates <c>x-kubernetes-validations</c>, as the API server does once the structure is right.</summary>
+/// <summary>
+/// Walks a value along its schema and evaluates <c>x-kubernetes-validations</c>, as the API server does once the structure is right.
+/// </summary>
 internal static class CelCheck
 {
     public static void Check(Schema schema, JsonNode? value, JsonPath path, Violations found)

@@ -25,13 +25,14 @@ internal static class CelValue
     };
 
     public static T As<T>(object? value) =>
-        value is T typed ? typed : throw new CelException($"no such overload: {value?.GetType().Name ?? "null"} is not {typeof(T).Name}");
+        value is T typed ? typed : throw new CelException($"no such overload: {Type(value)} is not {typeof(T).Name}");
 
     public static bool AreEqual(object? left, object? right) => (left, right) switch
     {
         (long whole, double real) => whole == real,
         (double real, long whole) => whole == real,
-        (List<object?> first, List<object?> second) => first.Count == second.Count && first.Zip(second).All(pair => AreEqual(pair.First, pair.Second)),
+        (List<object?> first, List<object?> second) =>
+            first.Count == second.Count && first.Zip(second).All(pair => AreEqual(pair.First, pair.Second)),
         (Dictionary<string, object?> first, Dictionary<string, object?> second) =>
             first.Count == second.Count && first.All(entry => second.TryGetValue(entry.Key, out var other) && AreEqual(entry.Value, other)),
         _ => Equals(left, right),
@@ -43,6 +44,8 @@ internal static class CelValue
         (long or double, long or double) => Convert.ToDouble(left).CompareTo(Convert.ToDouble(right)),
         (string first, string second) => string.CompareOrdinal(first, second),
         (CelDuration first, CelDuration second) => first.Nanoseconds.CompareTo(second.Nanoseconds),
-        _ => throw new CelException($"no such overload: {left?.GetType().Name ?? "null"} is not ordered with {right?.GetType().Name ?? "null"}"),
+        _ => throw new CelException($"no such overload: {Type(left)} is not ordered with {Type(right)}"),
     };
+
+    private static string Type(object? value) => value?.GetType().Name ?? "null";
 }

@@ -37,7 +37,8 @@ internal static class MapCheck
         }
         else if (schema is { Type: "object", PreserveUnknownFields: false })
         {
-            // A server prunes such a field in silence; --validate=strict refuses it. Branches of a union have no type and declare only what they test.
+            // A server prunes such a field in silence; --validate=strict refuses it. Branches of a union have no type and declare
+            // only what they test.
             found.Add(path, "unknown-field", $"is not declared; known: {Known(schema)}");
         }
     }

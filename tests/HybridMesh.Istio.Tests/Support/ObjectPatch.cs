@@ -5,7 +5,7 @@ namespace HybridMesh.Istio.Tests.Support;
 
 /// <summary>
 /// Sets values of an object by path, <c>spec.servers[0].hosts[1]</c>; what lies between is made. A null removes,
-/// <c>&lt;null&gt;</c> sets null, and <c>{$repeat: 3, $value: a}</c> is a list of three.
+/// <c>&lt;null&gt;</c> sets null, <c>{$repeat: 3, $value: a}</c> is a list of three and <c>{$text: 3}</c> a text of three.
 /// </summary>
 internal static partial class ObjectPatch
 {
@@ -41,6 +41,7 @@ internal static partial class ObjectPatch
     {
         JsonObject map when map["$repeat"] is { } count =>
             new JsonArray([.. Enumerable.Range(0, (int)count.GetValue<long>()).Select(_ => Expand(map["$value"]))]),
+        JsonObject map when map["$text"] is { } length => new string('a', (int)length.GetValue<long>()),
         JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Expand(entry.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Expand)]),
         _ => value?.DeepClone(),
