@@ -6,7 +6,9 @@ namespace HybridMesh.Istio.Tests;
 /// <summary>Expressions have the value that CEL gives them.</summary>
 public sealed class CelTests
 {
-    private const string Self = """{"a": {"b": "xyz", "namespace": "n"}, "list": [1, 2, 2], "map": {"k": 1}, "empty": "", "wait": "1.5s"}""";
+    private const string Self = """
+        {"a": {"b": "xyz", "namespace": "n"}, "list": [1, 2, 2], "map": {"k": 1}, "empty": "", "wait": "1.5s"}
+        """;
 
     [Theory]
     [InlineData("self.a.b == 'xyz' && has(self.a.b) && !has(self.a.c)")]

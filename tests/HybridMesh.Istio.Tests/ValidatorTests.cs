@@ -17,19 +17,20 @@ public sealed class ValidatorTests
     [Fact]
     public void AssertValid_Should_TellAllWithObjectPathAndValue_When_SeveralThingsAreWrong()
     {
+        const string Subject = "gateway.networking.k8s.io/v1 TLSRoute edge/: ";
         var broken = Route.Replace("5432", "70000").Replace("name: db,", "nme: db,");
 
         var exception = Assert.Throws<InvalidObjectsException>(() => IstioValidator.AssertValid(broken));
 
         Assert.Equal(
             [
-                "gateway.networking.k8s.io/v1 TLSRoute edge/: metadata.name: must be a name [required]",
-                "gateway.networking.k8s.io/v1 TLSRoute edge/: metadata.nme: nme is not a field of metadata [unknown-field]",
-                "gateway.networking.k8s.io/v1 TLSRoute edge/: spec.rules[0].backendRefs[0].name: must be set [required]",
-                "gateway.networking.k8s.io/v1 TLSRoute edge/: spec.rules[0].backendRefs[0].nme: is not declared; known: group, kind, name, namespace, port, weight [unknown-field]",
-                "gateway.networking.k8s.io/v1 TLSRoute edge/: spec.rules[0].backendRefs[0].port: must be at most 65535, was 70000 [maximum]",
+                "metadata.name: must be a name [required]",
+                "metadata.nme: nme is not a field of metadata [unknown-field]",
+                "spec.rules[0].backendRefs[0].name: must be set [required]",
+                "spec.rules[0].backendRefs[0].nme: is not declared; known: group, kind, name, namespace, port, weight [unknown-field]",
+                "spec.rules[0].backendRefs[0].port: must be at most 65535, was 70000 [maximum]",
             ],
-            exception.Violations.Select(violation => violation.ToString()).Order(StringComparer.Ordinal));
+            exception.Violations.Select(violation => violation.ToString().Replace(Subject, "")).Order(StringComparer.Ordinal));
         Assert.All(exception.Violations, violation => Assert.Contains(violation.ToString(), exception.Message));
     }
 

@@ -9,12 +9,13 @@ internal static class DelegateRules
     {
         foreach (var subject in bundle.Of(VirtualService))
         {
-            foreach (var place in subject.Spec["http"].Items.Where(item => item.Has("delegate")).Select(item => item["delegate"]))
+            foreach (var place in subject.Spec["http"].Items.Select(item => item["delegate"]).Where(place => place.Exists))
             {
                 var target = bundle.Find(VirtualService, place["namespace"].Text ?? subject.Namespace, place["name"].Text ?? "");
                 var isDelegate = target is not null && target.Spec["hosts"].IsEmpty
                     && !target.Spec["http"].Items.Any(item => item.Has("delegate"));
-                subject.Found.RequireInBundle(isDelegate, place, "delegate", "must be a VirtualService of the set without hosts and delegates");
+                subject.Found.RequireInBundle(isDelegate, place, "delegate",
+                    "must be a VirtualService of the set without hosts and delegates");
             }
         }
     }

@@ -35,9 +35,10 @@ internal static class GatewayBindingRules
     private static void CheckHosts(KubernetesObject subject, List<KubernetesObject> gateways)
     {
         var served = gateways
-            .SelectMany(gateway => gateway.Spec["servers"].Items.SelectMany(server => server["hosts"].Items).Select(host => (gateway, host)))
-            .Where(entry => IsOpenTo(entry.gateway, entry.host.Text ?? "", subject.Namespace))
-            .Select(entry => entry.host.Text!.Split('/')[^1])
+            .SelectMany(gateway => gateway.Spec["servers"].Items
+                .SelectMany(server => server["hosts"].Items)
+                .Where(host => IsOpenTo(gateway, host.Text ?? "", subject.Namespace)))
+            .Select(host => host.Text!.Split('/')[^1])
             .ToArray();
         foreach (var host in subject.Spec["hosts"].Items)
         {

@@ -24,7 +24,8 @@ internal static class HostOwnerRules
             var taken = earlier.Spec["hosts"].Items.Select(host => host.Text).ToArray();
             foreach (var host in subject.Spec["hosts"].Items)
             {
-                subject.Found.RequireInBundle(!taken.Contains(host.Text), host, rule, $"must not be one of {earlier.Namespace}/{earlier.Name}");
+                var isFree = !taken.Contains(host.Text);
+                subject.Found.RequireInBundle(isFree, host, rule, $"must not be one of {earlier.Namespace}/{earlier.Name}");
             }
         }
     }
@@ -42,11 +43,13 @@ internal static class HostOwnerRules
         }
 
         var hasTwo = subject.Spec.Has("trafficPolicy") && earlier.Spec.Has("trafficPolicy");
-        subject.Found.RequireInBundle(!hasTwo, subject.Spec["trafficPolicy"], "destination-rule-policy", $"loses to that of {earlier.Name}");
+        subject.Found.RequireInBundle(!hasTwo, subject.Spec["trafficPolicy"], "destination-rule-policy",
+            $"loses to that of {earlier.Name}");
         var taken = earlier.Spec["subsets"].Items.Select(subset => subset["name"].Text).ToArray();
         foreach (var name in subject.Spec["subsets"].Items.Select(subset => subset["name"]))
         {
-            subject.Found.RequireInBundle(!taken.Contains(name.Text), name, "destination-rule-subset", $"loses to that of {earlier.Name}");
+            subject.Found.RequireInBundle(!taken.Contains(name.Text), name, "destination-rule-subset",
+                $"loses to that of {earlier.Name}");
         }
     }
 }

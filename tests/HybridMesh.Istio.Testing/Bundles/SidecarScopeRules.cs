@@ -3,7 +3,9 @@ using HybridMesh.Istio.Testing.Webhook;
 
 namespace HybridMesh.Istio.Testing.Bundles;
 
-/// <summary>A Sidecar does not hide hosts that are exported to its namespace: the place where they are declared must be in its scope.</summary>
+/// <summary>
+/// A Sidecar does not hide hosts that are exported to its namespace: the place where they are declared must be in its scope.
+/// </summary>
 internal static class SidecarScopeRules
 {
     public static void Check(Bundle bundle)

@@ -6,13 +6,17 @@ namespace HybridMesh.Istio.Testing.Webhook;
 /// <summary>Host names, addresses and ports as Istio reads them.</summary>
 internal static partial class HostNames
 {
-    /// <summary>A fully qualified name, whose first label may be <c>*</c>; or <c>*</c> alone.</summary>
-    public static bool IsWildcardName(string? host) =>
-        host == "*" || (host is not null && IsName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host));
+    /// <summary>A fully qualified name; <c>*</c> alone or before labels, of which one is enough: <c>*.local</c>.</summary>
+    public static bool IsWildcardName(string? host) => host switch
+    {
+        "*" => true,
+        ['*', '.', .. var rest] => host.Length <= 255 && AreLabels(rest),
+        _ => IsName(host),
+    };
 
     /// <summary>A fully qualified name: at least one dot, so that Istio does not complete it with a namespace.</summary>
     public static bool IsName(string? host) =>
-        host is { Length: > 0 and <= 255 } && host.Contains('.') && host.Split('.').All(label => Label().IsMatch(label));
+        host is { Length: <= 255 } && host.Contains('.') && AreLabels(host);
 
     public static bool IsAddress(string? text) =>
         text is not null && IPAddress.TryParse(text, out _) && (text.Contains(':') || text.Count(character => character == '.') == 3);
@@ -30,6 +34,8 @@ internal static partial class HostNames
 
     /// <summary>Whether some host is in both.</summary>
     public static bool Overlap(string first, string second) => Covers(first, second) || Covers(second, first);
+
+    private static bool AreLabels(string text) => text.Split('.').All(label => Label().IsMatch(label));
 
     [GeneratedRegex(@"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\z")]
     private static partial Regex Label();

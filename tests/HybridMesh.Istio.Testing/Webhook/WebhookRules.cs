@@ -41,6 +41,7 @@ internal static class WebhookRules
 
         subject.Found.Require(subject.Root.Has("spec"), subject.Spec, "spec", "must be set");
         DurationRules.Check(schema, subject.Root, subject.Found);
+        SelectorRules.Check(subject);
         foreach (var check in ByKind.GetValueOrDefault(subject.GroupKind) ?? [])
         {
             check(subject);

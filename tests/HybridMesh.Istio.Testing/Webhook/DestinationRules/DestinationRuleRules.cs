@@ -17,7 +17,7 @@ internal static class DestinationRuleRules
             found.Require(ObjectNames.IsLabel(text) && names.Add(text), name, "dr-subset", "must be a DNS label, unique in the rule");
         }
 
-        var isOwn = spec["exportTo"].Items.All(item => item.Text == "." || item.Text == subject.Namespace) && !spec["exportTo"].IsEmpty;
+        var isOwn = spec["exportTo"].Items.All(item => item.Text == "." || item.Text == subject.Namespace);
         found.Require(!spec.Has("workloadSelector") || isOwn, spec["exportTo"], "dr-selector",
             "must be the own namespace with a workloadSelector");
     }
