@@ -57,7 +57,7 @@ internal sealed class Impact
     {
         var old = before.Placements.GetValueOrDefault(gateway, []);
         var now = after.Declarations.TryGetValue(gateway, out var declaration)
-            ? after.TargetsByNamespace[declaration.Namespace].Where(declaration.Selects).ToImmutableSortedSet()
+            ? after.SelectedBy(declaration)
             : [];
         _removed.AddRange(old.Except(now).Select(target => new UnitKey(gateway, target)));
         _stale.UnionWith(now.Except(old).Select(target => new UnitKey(gateway, target)));

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
 
 /// <summary>Everything one target must have.</summary>
-internal sealed record TargetConfig(GatewayWorkload Target)
+internal sealed record TargetConfig
 {
     public ImmutableSortedDictionary<ResourceName, TargetResource> Resources { get; init; } =
         ImmutableSortedDictionary<ResourceName, TargetResource>.Empty;

@@ -61,7 +61,7 @@ internal sealed class UnitTable(MeshCompilation before, MeshModel model)
         {
             return last with
             {
-                Findings = [new Finding(ErrorCatalog.CannotTranslate, resource.Fqn, "", $"translation failed: {bug.Message}", unit.Target.Name)],
+                Findings = [new Finding(ErrorCatalog.CannotTranslate, resource.Fqn, "", $"translation failed: {bug.Message}", unit.Target.Target)],
             };
         }
     }

@@ -16,18 +16,19 @@ internal static class ConfigAnswer
             : OfObjects(compilation, fqn, namesOnly);
 
     private static IEnumerable<TargetConfig> OfCluster(MeshCompilation compilation, string cluster, bool namesOnly) =>
-        from target in compilation.Model.TargetsByNamespace.Items
+        from target in compilation.Model.TargetsByNamespace.Items.Concat(compilation.Model.IstioWorkloadsByNamespace.Items)
         where target.Cluster == cluster
-        orderby target.Name
-        select Answer(target.Name, compilation.Targets.GetValueOrDefault(target.Name)?.Resources.Values ?? [], namesOnly);
+        group target by target.Target into target
+        orderby target.Key
+        select Answer(target.Key, compilation.Targets.GetValueOrDefault(target.Key)?.Resources.Values ?? [], namesOnly);
 
     private static IEnumerable<TargetConfig> OfObjects(MeshCompilation compilation, Fqn fqn, bool namesOnly)
     {
         var units = compilation.Placements
             .Where(placement => placement.Key.IsWithin(fqn))
             .SelectMany(placement => placement.Value.Select(target => new UnitKey(placement.Key, target)));
-        return units.GroupBy(unit => unit.Target).OrderBy(target => target.Key)
-            .Select(target => Answer(target.Key.Name, ContributedBy(compilation, target.Key.Name, target), namesOnly));
+        return units.GroupBy(unit => unit.Target.Target).OrderBy(target => target.Key, StringComparer.Ordinal)
+            .Select(target => Answer(target.Key, ContributedBy(compilation, target.Key, target), namesOnly));
     }
 
     private static IEnumerable<TargetResource> ContributedBy(MeshCompilation compilation, string target, IEnumerable<UnitKey> units)

@@ -22,14 +22,19 @@ internal sealed class ClusterReport
     /// <summary>By namespace.</summary>
     public ImmutableSortedDictionary<string, ReportedGateways> Gateways { get; }
 
+    /// <summary>The gateways that are configured by objects in the cluster.</summary>
+    public IEnumerable<GatewayWorkload> IstioWorkloads =>
+        Gateways.Values.SelectMany(gateways => gateways.Gateways).Select(gateway => gateway.Workload).Where(workload => workload.IsIstio);
+
     /// <summary>By every name a route may use for the service.</summary>
     public ImmutableDictionary<ServiceName, ServiceState> Services { get; }
 
     public static ClusterReport From(string cluster, ClusterInventory inventory, bool isConnected)
     {
+        var dataPlane = inventory.Istio is null ? DataPlane.HybridMesh : DataPlane.Istio;
         var gateways = inventory.Gateways
             .GroupBy(gateway => gateway.Namespace)
-            .ToImmutableSortedDictionary(group => group.Key, group => ToGateways(cluster, group), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(group => group.Key, group => ToGateways(cluster, dataPlane, group), StringComparer.Ordinal);
         var services = ImmutableDictionary.CreateBuilder<ServiceName, ServiceState>();
         foreach (var service in inventory.Services)
         {
@@ -42,14 +47,16 @@ internal sealed class ClusterReport
 
         var region = inventory.Locality?.Region;
         return new ClusterReport(
-            new ClusterState(string.IsNullOrEmpty(region) ? null : region, !isConnected), gateways, services.ToImmutable());
+            new ClusterState(string.IsNullOrEmpty(region) ? null : region, !isConnected, inventory.Istio?.Version),
+            gateways,
+            services.ToImmutable());
     }
 
-    private static ReportedGateways ToGateways(string cluster, IEnumerable<GatewayAddress> gateways) =>
-        new([.. gateways.Select(gateway => ToGateway(cluster, gateway)).OrderBy(gateway => gateway.Workload)]);
+    private static ReportedGateways ToGateways(string cluster, DataPlane dataPlane, IEnumerable<GatewayAddress> gateways) =>
+        new([.. gateways.Select(gateway => ToGateway(cluster, dataPlane, gateway)).OrderBy(gateway => gateway.Workload)]);
 
-    private static ReportedGateway ToGateway(string cluster, GatewayAddress gateway) => new(
-        new GatewayWorkload(cluster, gateway.Namespace, Labels.From(gateway.Labels)),
+    private static ReportedGateway ToGateway(string cluster, DataPlane dataPlane, GatewayAddress gateway) => new(
+        new GatewayWorkload(cluster, gateway.Namespace, Labels.From(gateway.Labels), dataPlane),
         [.. gateway.MeshEndpoints.Select(endpoint => new MeshEndpoint(endpoint.Address, endpoint.Port)).Distinct().Order()],
         gateway.Ready);
 

@@ -1,14 +1,19 @@
 namespace HybridMesh.GlobalControlPlane.Model;
 
-/// <summary>A gateway as configuration selects it, with any number of instances. Equal and ordered by <see cref="Name"/>.</summary>
+/// <summary>
+/// A gateway as configuration selects it, with any number of instances: one of ours, which is a target itself, or one of a cluster's Istio,
+/// which is configured by objects that the cluster's agent applies. Equal and ordered by <see cref="Name"/>.
+/// </summary>
 internal sealed class GatewayWorkload : IComparable<GatewayWorkload>, IEquatable<GatewayWorkload>
 {
-    public GatewayWorkload(string cluster, string @namespace, Labels labels)
+    public GatewayWorkload(string cluster, string @namespace, Labels labels, DataPlane dataPlane = DataPlane.HybridMesh)
     {
         Cluster = cluster;
         Namespace = @namespace;
         Labels = labels;
-        Name = $"clusters/{cluster}/gateways/{@namespace}/{labels.Text}";
+        DataPlane = dataPlane;
+        Name = $"clusters/{cluster}/{(IsIstio ? "istio" : "gateways")}/{@namespace}/{labels.Text}";
+        Target = IsIstio ? $"clusters/{cluster}/agent" : Name;
     }
 
     public string Cluster { get; }
@@ -17,8 +22,15 @@ internal sealed class GatewayWorkload : IComparable<GatewayWorkload>, IEquatable
 
     public Labels Labels { get; }
 
-    /// <summary>The name of the target: <c>clusters/edge/gateways/t1/app=gateway-t1</c>.</summary>
+    public DataPlane DataPlane { get; }
+
+    public bool IsIstio => DataPlane == DataPlane.Istio;
+
+    /// <summary>Tells it from all others: <c>clusters/edge/gateways/t1/app=gateway-t1</c>, or <c>istio</c> in the place of <c>gateways</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The name of the target that is sent what the gateway needs: its own, or that of the cluster's agent.</summary>
+    public string Target { get; }
 
     public int CompareTo(GatewayWorkload? other) => string.CompareOrdinal(Name, other?.Name);
 

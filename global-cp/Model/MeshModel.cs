@@ -32,8 +32,16 @@ internal sealed record MeshModel(MeshSettings Settings)
 
     public Index<LabelPair, Fqn> ClustersByLabel { get; init; } = Index<LabelPair, Fqn>.Empty;
 
+    /// <summary>Gateways of ours that joined.</summary>
     public Index<string, GatewayWorkload> TargetsByNamespace { get; init; } = Index<string, GatewayWorkload>.Empty;
+
+    /// <summary>Gateways of clusters' Istio, as agents report them.</summary>
+    public Index<string, GatewayWorkload> IstioWorkloadsByNamespace { get; init; } = Index<string, GatewayWorkload>.Empty;
 
     /// <summary>Clusters whose agent reports a gateway in a namespace.</summary>
     public Index<string, string> ReportersByNamespace { get; init; } = Index<string, string>.Empty;
+
+    /// <summary>The gateways, whosever they are, that a gateway object selects.</summary>
+    public ImmutableSortedSet<GatewayWorkload> SelectedBy(GatewayDeclaration gateway) =>
+        [.. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace]).Where(gateway.Selects)];
 }

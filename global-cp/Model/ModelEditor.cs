@@ -27,6 +27,10 @@ internal sealed class ModelEditor(MeshModel model)
 
     public void Place(IEnumerable<Fqn> gateways) => _placements.UnionWith(gateways);
 
+    /// <summary>Places the gateway objects that select a workload which came or went.</summary>
+    public void PlaceSelecting(GatewayWorkload workload) =>
+        Place(Model.DeclarersByNamespace[workload.Namespace].Where(gateway => Model.Declarations[gateway].Selects(workload)));
+
     private void Apply(ModelChange change)
     {
         switch (change)

@@ -17,6 +17,7 @@ internal static class ReportEdit
             ReportersByNamespace = editor.Model.ReportersByNamespace.Move(change.Cluster, namespacesBefore, namespacesAfter),
         };
 
+        SetIstioWorkloads(editor, [.. before?.IstioWorkloads ?? []], [.. after?.IstioWorkloads ?? []]);
         editor.Touch(new ClusterStateKey(change.Cluster));
         foreach (var @namespace in namespacesBefore.Union(namespacesAfter))
         {
@@ -27,6 +28,28 @@ internal static class ReportEdit
         foreach (var service in (before?.Services.Keys ?? []).Union(after?.Services.Keys ?? []))
         {
             editor.Touch(new ServiceStateKey(change.Cluster, service));
+        }
+    }
+
+    private static void SetIstioWorkloads(ModelEditor editor, GatewayWorkload[] before, GatewayWorkload[] after)
+    {
+        foreach (var workload in before.Except(after))
+        {
+            Move(workload, [workload.Namespace], []);
+        }
+
+        foreach (var workload in after.Except(before))
+        {
+            Move(workload, [], [workload.Namespace]);
+        }
+
+        void Move(GatewayWorkload workload, string[] from, string[] to)
+        {
+            editor.Model = editor.Model with
+            {
+                IstioWorkloadsByNamespace = editor.Model.IstioWorkloadsByNamespace.Move(workload, from, to),
+            };
+            editor.PlaceSelecting(workload);
         }
     }
 }

@@ -13,8 +13,6 @@ internal static class TargetEdit
             : editor.Model.TargetsByNamespace.Move(change.Target, keys, []);
         editor.Model = editor.Model with { TargetsByNamespace = targets };
         editor.Touch(new TargetsKey(change.Target.Namespace));
-        editor.Place(editor.Model.DeclarersByNamespace[change.Target.Namespace].Where(IsSelecting));
-
-        bool IsSelecting(Contracts.Resources.Fqn gateway) => editor.Model.Declarations[gateway].Selects(change.Target);
+        editor.PlaceSelecting(change.Target);
     }
 }

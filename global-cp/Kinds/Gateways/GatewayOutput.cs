@@ -1,21 +1,18 @@
 using System.Collections.Immutable;
-using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.Discovery;
 using HybridMesh.Discovery.Gateway;
-using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>Collects what one gateway object puts on one target, each resource once.</summary>
-internal sealed class GatewayOutput(Resource resource, GatewayWorkload target)
+internal sealed class GatewayOutput(Resource resource, GatewayWorkload target) : UnitDraft(resource, target)
 {
     private readonly SortedDictionary<string, GatewayListener> _listeners = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, GatewayBackend> _backends = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, GatewayRoute> _routes = new(StringComparer.Ordinal);
-    private readonly List<Finding> _findings = [];
 
     /// <summary>Asks for a listener and returns its name; asked again, its peers are joined.</summary>
     public string AddListener(GatewayListener.Types.Protocol protocol, int port, params IEnumerable<string> peers)
@@ -39,17 +36,13 @@ internal sealed class GatewayOutput(Resource resource, GatewayWorkload target)
             Listener = listener,
             Hostname = hostname,
             Rules = { rules },
-            Origin = new Origin { Fqn = resource.Fqn.Value, Revision = resource.Server?.Revision ?? 0 },
+            Origin = new Origin { Fqn = Resource.Fqn.Value, Revision = Resource.Server?.Revision ?? 0 },
         };
 
-    public void AddFinding(ErrorCode code, string path, string message) =>
-        _findings.Add(new Finding(code, resource.Fqn, path, message, target.Name));
-
-    public UnitOutput Build() => new(
+    public UnitOutput Build() => Build(
         [
             .. _backends.Select(entry => new Contribution(new(TypeUrls.GatewayBackend, entry.Key), entry.Value)),
             .. _listeners.Select(entry => new Contribution(new(TypeUrls.GatewayListener, entry.Key), entry.Value)),
             .. _routes.Select(entry => new Contribution(new(TypeUrls.GatewayRoute, entry.Key), entry.Value)),
-        ],
-        _findings.Distinct().ToImmutableArray());
+        ]);
 }

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -9,7 +10,7 @@ internal static class ServerExposure
 {
     /// <summary>True when its hostname and port are its own there; otherwise adds a finding.</summary>
     public static bool HoldsHost(
-        MeshView mesh, GatewayOutput output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server, int port)
+        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server, int port)
     {
         var claim = HostClaim.Find(mesh, target, server.Hostname, port);
         if (claim is null || claim.IsHeldBy(gateway, server))

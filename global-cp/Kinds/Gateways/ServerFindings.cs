@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
@@ -22,6 +23,12 @@ internal static class ServerFindings
             output.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
         }
 
+        ReportProtections(output, server, declaration);
+    }
+
+    /// <summary>Says why a server that asks for a protection is not exposed, on whichever gateway.</summary>
+    public static void ReportProtections(UnitDraft output, GatewayServer server, ServerDeclaration declaration)
+    {
         foreach (var field in server.Unenforced)
         {
             output.AddFinding(

@@ -11,6 +11,9 @@ internal sealed record ServerRule(RuleAction? Action)
 
     public HttpModifyAction? Modify { get; init; }
 
+    /// <summary>Which web pages of other origins may call; null leaves that to the service.</summary>
+    public CorsPolicy? Cors { get; init; }
+
     /// <summary>Null leaves it to the gateway; zero sets no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 }

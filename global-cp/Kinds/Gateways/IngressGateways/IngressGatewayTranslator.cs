@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
@@ -31,7 +32,7 @@ internal sealed class IngressGatewayTranslator : ITranslator
             Hostname = server.Hostname.ToLowerInvariant(),
             Port = server.Port,
             Tls = server.Tls,
-            Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, $"{path}.routing.rules[{index}]"))],
+            Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             CorsPaths = server.Routing.CorsPolicy is null ? [] : [$"{path}.routing.corsPolicy"],
             Unenforced = ServerPolicies.Set(
                 ("authentication", server.Authentication),
@@ -44,9 +45,9 @@ internal sealed class IngressGatewayTranslator : ITranslator
         };
     }
 
-    private static ServerRule Read(IngressRouteRule rule, string path)
+    private static ServerRule Read(IngressRouteRule rule, CorsPolicy? cors, string path)
     {
         var route = rule.Route is { } to ? RuleAction.ToService.Parse($"{path}.route.host", to.Host, to.Port) : null;
-        return new ServerRule(RuleAction.Of(route, rule.Redirect, rule.DirectResponse)) { Match = rule.Match, Modify = rule.Modify };
+        return new ServerRule(RuleAction.Of(route, rule.Redirect, rule.DirectResponse)) { Match = rule.Match, Modify = rule.Modify, Cors = cors };
     }
 }

@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Resources;
 
@@ -15,7 +16,7 @@ internal static class GatewayServers
             Hostname = server.Hostname.ToLowerInvariant(),
             Port = server.Port,
             Tls = server.Tls,
-            Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, $"{path}.routing.rules[{index}]"))],
+            Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
             Unenforced = ServerPolicies.Set(
                 ("authentication", server.Authentication),
@@ -27,11 +28,12 @@ internal static class GatewayServers
         };
     }
 
-    private static ServerRule Read(GatewayHttpRule rule, string path) =>
+    private static ServerRule Read(GatewayHttpRule rule, CorsPolicy? cors, string path) =>
         new(RuleAction.Of(ReadRoute(rule.Route, $"{path}.route"), rule.Redirect, rule.DirectResponse))
         {
             Match = rule.Match,
             Modify = rule.Modify,
+            Cors = rule.CorsPolicy ?? cors,
             Timeout = rule.Timeout,
         };
 

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>
+/// A gateway object on an Istio gateway: one Gateway with all ports, one VirtualService per hostname, and one policy for who may come over
+/// the mesh port. All lie in the namespace of the gateway's pods.
+/// </summary>
+internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkload workload, MeshView mesh)
+{
+    private readonly GatewayDeclaration _gateway = mesh.Declaration(source.Resource.Fqn)!;
+    private readonly IstioOutput _output = new(source.Resource, workload, mesh);
+    private readonly IstioServers _servers = new(workload.Namespace);
+    private readonly MeshPeerPolicy _peers = new();
+    private readonly List<(GatewayServer Server, int[] Ports)> _serving = [];
+
+    public UnitOutput Run()
+    {
+        if (Placement.Refusal(mesh, _gateway, workload) is { } refusal)
+        {
+            _output.AddFinding(refusal.Code, "spec.workloadSelector", refusal.Message);
+        }
+        else if (source.Tier is GatewayTier.Tier1)
+        {
+            _output.AddFinding(
+                ErrorCatalog.ServerNotExposed,
+                "spec.workloadSelector",
+                $"'{workload.Labels}' in namespace '{workload.Namespace}' of cluster '{workload.Cluster}' is an Istio gateway: tier 1 needs one of ours in this release");
+        }
+        else
+        {
+            source.Servers.Zip(_gateway.Servers).ToList().ForEach(server => Serve(server.First, server.Second));
+            AddObjects();
+        }
+
+        return _output.Build();
+    }
+
+    private void Serve(GatewayServer server, ServerDeclaration declaration)
+    {
+        ServerFindings.ReportProtections(_output, server, declaration);
+        var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(declaration, MeshPort.Number);
+        var holdsPort = Holds(declaration, server.Port);
+        if (!declaration.IsExposed)
+        {
+            return;
+        }
+
+        var ports = new List<int>();
+        if (holdsPort)
+        {
+            _servers.Add(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!) : null, declaration.Hostname);
+            ports.Add(server.Port);
+        }
+
+        if (holdsMesh && OpenMeshPort(declaration))
+        {
+            ports.Add(MeshPort.Number);
+        }
+
+        if (ports.Count > 0)
+        {
+            _serving.Add((server, [.. ports]));
+        }
+    }
+
+    private bool Holds(ServerDeclaration declaration, int port) =>
+        ServerExposure.HoldsHost(mesh, _output, workload, _gateway, declaration, port);
+
+    private bool OpenMeshPort(ServerDeclaration declaration)
+    {
+        var cluster = mesh.Cluster(_gateway.Organization.Child("clusters", workload.Cluster))!;
+        if (cluster.IsPlaintext)
+        {
+            _servers.Add(MeshPort.Number, null, declaration.Hostname);
+            return true;
+        }
+
+        string[] peers = [.. MeshPeers.Of(mesh, _gateway, declaration, cluster)];
+        if (peers.Length == 0)
+        {
+            return false; // nobody routes here, so nobody may come
+        }
+
+        if (declaration.Hostname.StartsWith('*'))
+        {
+            _output.AddFinding(
+                ErrorCatalog.ServerNotExposed,
+                $"{declaration.Path}.hostname",
+                "a policy of Istio cannot say who may come for a wildcard on the mesh port, so only the server's own port is served");
+            return false;
+        }
+
+        _servers.Add(MeshPort.Number, IstioTls.Mesh(), declaration.Hostname);
+        _peers.Allow(declaration.Hostname, peers);
+        return true;
+    }
+
+    private void AddObjects()
+    {
+        if (_serving.Count == 0)
+        {
+            return;
+        }
+
+        var name = source.Resource.Fqn.Name;
+        var gateway = _output.NameOf(IstioKind.Gateway, name);
+        Add(IstioKind.Gateway, gateway, new JsonObject { ["selector"] = PodLabels(), ["servers"] = _servers.ToJson() });
+        foreach (var hostname in _serving.GroupBy(serving => serving.Server.Hostname))
+        {
+            Add(
+                IstioKind.VirtualService,
+                _output.NameOf(IstioKind.VirtualService, hostname.Key, hostname.Key),
+                VirtualService(gateway, hostname.Key, [.. hostname]));
+        }
+
+        if (!_peers.IsEmpty)
+        {
+            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels()));
+        }
+    }
+
+    private JsonObject VirtualService(string gateway, string hostname, (GatewayServer Server, int[] Ports)[] serving)
+    {
+        var routes = new IstioRoutes(mesh, _output, _gateway, workload.Cluster);
+        return new JsonObject
+        {
+            ["hosts"] = IstioJson.Strings([hostname]),
+            ["gateways"] = IstioJson.Strings([$"{workload.Namespace}/{gateway}"]),
+            ["exportTo"] = IstioJson.Strings(["."]),
+            ["http"] = new JsonArray([.. serving.SelectMany(one => routes.ToItems(one.Server, serving.Length == 1 ? [] : one.Ports))]),
+        };
+    }
+
+    private void Add(IstioKind kind, string name, JsonObject spec) => _output.Add(new IstioObject(kind, workload.Namespace, name, spec));
+
+    private JsonObject PodLabels() => IstioJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+}

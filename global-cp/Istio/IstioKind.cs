@@ -1,0 +1,24 @@
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>A kind of Istio object.</summary>
+/// <param name="Group">API group.</param>
+/// <param name="Name">The kind as written.</param>
+/// <param name="Code">Short code in the names of generated objects.</param>
+internal sealed record IstioKind(string Group, string Name, string Code)
+{
+    private static readonly Version FirstWithV1 = new(1, 22);
+
+    public static IstioKind Gateway { get; } = new("networking.istio.io", "Gateway", "gw");
+
+    public static IstioKind VirtualService { get; } = new("networking.istio.io", "VirtualService", "vs");
+
+    public static IstioKind AuthorizationPolicy { get; } = new("security.istio.io", "AuthorizationPolicy", "ap");
+
+    /// <summary>The apiVersion to write: <c>v1</c> came with Istio 1.22, with the schemas that <c>v1beta1</c> had.</summary>
+    public string ApiVersion(string istioVersion)
+    {
+        var digits = istioVersion.TrimStart('v').Split('-', '+')[0];
+        var isOlder = Version.TryParse(digits, out var version) && version < FirstWithV1;
+        return $"{Group}/{(isOlder ? "v1beta1" : "v1")}";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>
+/// Names of generated objects: <c>hm-gw-shop-1a2b3c4d</c>. They stay the same as long as what the object is for stays the same: a changed
+/// name would be a deletion and a creation, and with it a new age, which is what Istio settles conflicts by.
+/// </summary>
+internal static class IstioNames
+{
+    private const int MaxSlug = 40;
+
+    /// <summary>A DNS-1123 label, for Istio refuses a Gateway whose name is none.</summary>
+    /// <param name="kind">The kind of the object.</param>
+    /// <param name="slug">What people may know it by; any text.</param>
+    /// <param name="identity">Everything that tells the object from others of its kind.</param>
+    public static string Of(IstioKind kind, string slug, params IEnumerable<string> identity) =>
+        $"hm-{kind.Code}-{Slug(slug)}-{Hash(identity)}";
+
+    /// <summary>Eight hexadecimal digits that stand for the text.</summary>
+    public static string Hash(params IEnumerable<string> identity) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', identity))), 0, 4);
+
+    private static string Slug(string text)
+    {
+        var label = string.Concat(text.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')).Trim('-');
+        return label.Length > MaxSlug ? label[..MaxSlug].TrimEnd('-') : label.Length > 0 ? label : "x";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>The rules of one server as items of a VirtualService, in the order they are written.</summary>
+internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDeclaration gateway, string cluster)
+{
+    private const int Forbidden = 403;
+
+    /// <param name="server">The server.</param>
+    /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
+    public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports) =>
+        server.Rules.Select(rule => ToItem(rule, ports));
+
+    private JsonObject ToItem(ServerRule rule, IReadOnlyList<int> ports)
+    {
+        var item = new JsonObject().With("match", Matches(rule, ports));
+        switch (rule.Action)
+        {
+            case RuleAction.Redirect redirect:
+                item["redirect"] = IstioHttp.Redirect(redirect.Redirection);
+                break;
+            case RuleAction.Answer answer:
+                item["directResponse"] = IstioHttp.DirectResponse(answer.Response);
+                break;
+            case RuleAction.ToService route when ServiceOwnership.IsOwn(mesh, output, gateway, cluster, route):
+                item.With("rewrite", IstioHttp.Rewrite(rule.Modify?.Rewrite));
+                item["route"] = new JsonArray(new JsonObject { ["destination"] = Destination(route) });
+                item.With("timeout", IstioHttp.Timeout(rule.Timeout));
+                break;
+            default:
+                item["directResponse"] = IstioHttp.Status(Forbidden);
+                break;
+        }
+
+        return item.With("headers", IstioHttp.Headers(rule.Modify?.Headers)).With("corsPolicy", IstioHttp.Cors(rule.Cors));
+    }
+
+    private static JsonArray Matches(ServerRule rule, IReadOnlyList<int> ports)
+    {
+        var matches = rule.Match.Select(IstioHttp.Match).ToList();
+        if (ports.Count == 0)
+        {
+            return [.. matches];
+        }
+
+        return
+        [
+            .. from port in ports
+            from match in matches.Count == 0 ? [[]] : matches
+            select ((JsonObject)match.DeepClone()).With("port", port),
+        ];
+    }
+
+    private static JsonObject Destination(RuleAction.ToService route) => new JsonObject { ["host"] = QualifiedHost(route.Service) }
+        .With("port", route.Port is { } port ? new JsonObject { ["number"] = port } : null);
+
+    // Istio completes a short name by the namespace of the VirtualService, which is the gateway's.
+    private static string QualifiedHost(ServiceName service) =>
+        service.Host.Contains('.', StringComparison.Ordinal) ? service.Host : $"{service.Host}.{service.Namespace}.svc.cluster.local";
+}

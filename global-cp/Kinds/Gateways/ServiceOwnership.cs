@@ -1,0 +1,31 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>Whether a gateway object may route to a service.</summary>
+internal static class ServiceOwnership
+{
+    /// <summary>
+    /// True when the service's namespace is the workspace's, or the tenant's and the workspace is privileged; otherwise adds a finding. A
+    /// namespace that nobody claims is nobody's: else the claim of one tenant would cut a route of another.
+    /// </summary>
+    public static bool IsOwn(
+        MeshView mesh, UnitDraft output, GatewayDeclaration gateway, string cluster, RuleAction.ToService route)
+    {
+        var owner = NamespaceOwnership.Owner(mesh, cluster, route.Service.Namespace);
+        var isOwn = owner == gateway.Workspace
+            || (owner?.IsWithin(gateway.Tenant) == true && mesh.NamespacesOf(gateway.Workspace) is { IsPrivileged: true });
+        if (!isOwn)
+        {
+            output.AddFinding(
+                ErrorCatalog.ServiceNotOwned,
+                route.Path,
+                $"namespace '{route.Service.Namespace}' of cluster '{cluster}' is not the workspace's: requests are answered 403");
+        }
+
+        return isOwn;
+    }
+}
