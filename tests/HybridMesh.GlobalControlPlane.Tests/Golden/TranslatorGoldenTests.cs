@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.Tests.Worlds;
 using HybridMesh.Testing.Golden;
 using Xunit;
 
@@ -15,4 +16,9 @@ public sealed class TranslatorGoldenTests
 
         GoldenFile.Verify(golden.ExpectedFile, GoldenText.Of(golden.Compile(), golden.Collection));
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Translate_Should_GiveObjectsThatClustersAccept_When_ItsWorldIsCompiled(string name) =>
+        Manifests.AssertValid(new GoldenCase(name).Compile());
 }

@@ -98,6 +98,12 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     {
         var cluster = Pick(random, Clusters);
         var inventory = new ClusterInventory { Platform = "standalone", Locality = new Locality { Region = Pick(random, "east", "west") } };
+        if (random.Next(2) == 0)
+        {
+            inventory.Platform = "kubernetes";
+            inventory.Istio = new IstioMesh { Version = Pick(random, "1.30.3", "1.20.0") };
+        }
+
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(3) > 0))
         {
             inventory.Gateways.Add(new GatewayAddress
