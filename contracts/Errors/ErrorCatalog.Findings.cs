@@ -219,4 +219,12 @@ public static partial class ErrorCatalog
         "A route names a service in a namespace that the workspace does not own.",
         "Route to a service of the workspace; for another workspace of the tenant set privileged.",
         0);
+
+    /// <summary>The port of the service is not known.</summary>
+    public static ErrorCode ServicePortUnknown { get; } = new(
+        "HM-5024",
+        "The port of the service is not known",
+        "A route names no port, and the service is not reported or has several.",
+        "Name the port in the route.",
+        0);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -9,6 +10,7 @@ namespace HybridMesh.GlobalControlPlane.Istio;
 internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDeclaration gateway, string cluster)
 {
     private const int Forbidden = 403;
+    private const int ServiceUnavailable = 503;
 
     /// <param name="server">The server.</param>
     /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
@@ -27,9 +29,7 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
                 item["directResponse"] = IstioHttp.DirectResponse(answer.Response);
                 break;
             case RuleAction.ToService route when ServiceOwnership.IsOwn(mesh, output, gateway, cluster, route):
-                item.With("rewrite", IstioHttp.Rewrite(rule.Modify?.Rewrite));
-                item["route"] = new JsonArray(new JsonObject { ["destination"] = Destination(route) });
-                item.With("timeout", IstioHttp.Timeout(rule.Timeout));
+                Forward(item, rule, route);
                 break;
             default:
                 item["directResponse"] = IstioHttp.Status(Forbidden);
@@ -55,8 +55,27 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
         ];
     }
 
-    private static JsonObject Destination(RuleAction.ToService route) => new JsonObject { ["host"] = QualifiedHost(route.Service) }
-        .With("port", route.Port is { } port ? new JsonObject { ["number"] = port } : null);
+    private void Forward(JsonObject item, ServerRule rule, RuleAction.ToService route)
+    {
+        if ((route.Port ?? mesh.ServiceIn(cluster, route.Service)?.OnlyPort) is not { } port)
+        {
+            output.AddFinding(
+                ErrorCatalog.ServicePortUnknown,
+                route.Path,
+                $"the route names no port, and cluster '{cluster}' does not report '{route.Service.Host}' with just one: requests are answered 503");
+            item["directResponse"] = IstioHttp.Status(ServiceUnavailable);
+            return;
+        }
+
+        var destination = new JsonObject
+        {
+            ["host"] = QualifiedHost(route.Service),
+            ["port"] = new JsonObject { ["number"] = port },
+        };
+        item.With("rewrite", IstioHttp.Rewrite(rule.Modify?.Rewrite));
+        item["route"] = new JsonArray(new JsonObject { ["destination"] = destination });
+        item.With("timeout", IstioHttp.Timeout(rule.Timeout));
+    }
 
     // Istio completes a short name by the namespace of the VirtualService, which is the gateway's.
     private static string QualifiedHost(ServiceName service) =>

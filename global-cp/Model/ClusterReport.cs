@@ -38,7 +38,9 @@ internal sealed class ClusterReport
         var services = ImmutableDictionary.CreateBuilder<ServiceName, ServiceState>();
         foreach (var service in inventory.Services)
         {
-            var state = new ServiceState(service.Ports.Any(port => port.Ready.Any(ready => ready.Count > 0)));
+            var state = new ServiceState(
+                service.Ports.Any(port => port.Ready.Any(ready => ready.Count > 0)),
+                service.Ports is [var only] ? (int)only.Number : null);
             foreach (var name in NamesOf(service))
             {
                 services[new ServiceName(service.Namespace, name)] = state;

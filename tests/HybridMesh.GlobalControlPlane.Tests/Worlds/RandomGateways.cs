@@ -40,7 +40,7 @@ internal static class RandomGateways
         Name = $"s{index}",
         Hostname = Hostname(random),
         Port = Pick(random, 80, 8080),
-        Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple } : null,
+        Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple, SecretName = "tls" } : null,
         Redirect = random.Next(6) == 0 ? new Redirect { Scheme = "https" } : null,
         Clusters = Clusters(random),
         StrictWeights = random.Next(4) == 0,

@@ -16,7 +16,7 @@ internal static class RandomUnifiedServers
             Name = $"s{index}",
             Hostname = RandomGateways.Hostname(random),
             Port = random.Next(2) == 0 ? 80 : 8080,
-            Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple } : null,
+            Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple, SecretName = "tls" } : null,
             Authentication = random.Next(8) == 0 ? new Authentication() : null,
             TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
