@@ -9,6 +9,9 @@ namespace HybridMesh.Testing.Postgres;
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
 {
+    // Dropping and copying databases wait for a checkpoint and for every session of the server to notice.
+    private const int AdministrationSeconds = 120;
+
     private static readonly SemaphoreSlim Copying = new(1);
 
     private TestServer? _server;
@@ -103,6 +106,7 @@ public sealed class PostgresFixture : IAsyncLifetime, IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(_server!.ConnectionString("postgres"));
         await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = AdministrationSeconds;
         await command.ExecuteNonQueryAsync();
     }
 }
