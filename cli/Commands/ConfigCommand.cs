@@ -10,14 +10,21 @@ internal static class ConfigCommand
     {
         var format = OutputFormats.Option(OutputFormats.Yaml, OutputFormats.Json);
         var resource = new ResourceArguments();
-        var command = new Command("config", "Show exactly what gateways and agents are sent") { format };
+        var manifests = new Option<bool>("--manifests")
+        {
+            Description = "Only the Kubernetes objects, ready for 'kubectl apply --server-side --validate=strict -f -'",
+        };
+        var command = new Command("config", "Show exactly what gateways and agents are sent") { format, manifests };
         resource.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             using var api = GlobalOptions.Connect(parse);
             var fqn = await resource.ResolveAsync(parse, api, cancellationToken);
-            var mediaType = parse.GetValue(format) == OutputFormats.Json ? "application/json" : "application/yaml";
-            terminal.Out.WriteLine((await api.GetTextAsync($"/v2/{fqn}/config", mediaType, cancellationToken)).TrimEnd());
+            var wanted = parse.GetValue(format)!;
+            var (isManifests, isJson) = (parse.GetValue(manifests), wanted == OutputFormats.Json);
+            var mediaType = isManifests || isJson ? "application/json" : "application/yaml";
+            var config = await api.GetTextAsync($"/v2/{fqn}/config", mediaType, cancellationToken);
+            terminal.Out.WriteLine((isManifests ? Manifests.Of(config, wanted) : config).TrimEnd());
             return ExitCode.Success;
         });
         return command;
