@@ -65,7 +65,8 @@ internal static class TestCommand
         await PostgresPackage.EnsureAsync(context.Repository, context.Terminal, cancellationToken);
         var packages = new NodePackages(context.Terminal);
         foreach (var lockFile in Directory.EnumerateFiles(context.Repository.Combine("tests"), "package-lock.json", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/node_modules/", StringComparison.Ordinal)).Order().ToList())
+            .Where(file => !file.Contains("/node_modules/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Order().ToList())
         {
             await packages.EnsureAsync(Path.GetDirectoryName(lockFile)!, cancellationToken);
         }
