@@ -15,7 +15,7 @@ internal sealed class ResourceArguments
 
     public ResourceArguments()
     {
-        _what.CompletionSources.Add(_ => KindCatalog.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.Collection)));
+        _what.CompletionSources.Add(_ => KindCatalog.All.Select(kind => new System.CommandLine.Completions.CompletionItem(kind.PluralName)));
     }
 
     public void AddTo(Command command)
@@ -61,7 +61,7 @@ internal sealed class ResourceArguments
     {
         var items = new List<JsonElement>();
         var scope = _scope.Read(parse, GlobalOptions.ReadContext(parse));
-        var query = $"/v2/resources?kind={kind.Collection}&pageSize={Math.Min(limit, 500)}"
+        var query = $"/v2/resources?kind={kind.PluralName}&pageSize={Math.Min(limit, 500)}"
             + (name is null ? "" : $"&name={Uri.EscapeDataString(name)}")
             + (scope is { } within && kind.Parent is not null ? $"&within={Uri.EscapeDataString(within.Value)}" : "");
         string? token = null;
@@ -81,5 +81,5 @@ internal sealed class ResourceArguments
 
     private static KindDescriptor KindNamed(string text) =>
         KindCatalog.FindByName(text)
-        ?? throw new UsageException($"unknown kind '{text}'; known: {string.Join(", ", KindCatalog.All.Select(kind => kind.Collection))}");
+        ?? throw new UsageException($"unknown kind '{text}'; known: {string.Join(", ", KindCatalog.All.Select(kind => kind.PluralName))}");
 }

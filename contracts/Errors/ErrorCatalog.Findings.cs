@@ -227,4 +227,15 @@ public static partial class ErrorCatalog
         "A route names no port, and the service is not reported or has several.",
         "Name the port in the route.",
         0);
+
+    /// <summary>The network does not reach the cluster.</summary>
+    public static ErrorCode NetworkOutOfReach { get; } = new(
+        "HM-5025",
+        "The network does not reach the cluster",
+        "The cluster is in a network that the network of the gateway is not said to reach.",
+        "Add it to networkSettings.networkReachability of the OrganizationSetting, or remove the cluster from the list.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
 }

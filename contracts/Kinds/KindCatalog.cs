@@ -4,8 +4,11 @@ using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.Organizations;
+using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.Tenants;
+using HybridMesh.Contracts.Kinds.Tenancy.TenantSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
+using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.Contracts.Kinds;
@@ -17,9 +20,12 @@ public static class KindCatalog
     public static IReadOnlyList<KindDescriptor> All { get; } =
     [
         OrganizationKind.Descriptor,
+        OrganizationSettingKind.Descriptor,
         ClusterKind.Descriptor,
         TenantKind.Descriptor,
+        TenantSettingKind.Descriptor,
         WorkspaceKind.Descriptor,
+        WorkspaceSettingKind.Descriptor,
         GatewayGroupKind.Descriptor,
         GatewayKind.Descriptor,
         IngressGatewayKind.Descriptor,
@@ -83,5 +89,5 @@ public static class KindCatalog
         ?? throw new KeyNotFoundException($"no kind has the collection '{collection}'");
 
     private static IEnumerable<string> NamesOf(KindDescriptor kind) =>
-        [kind.Kind, kind.Collection, kind.Collection.TrimEnd('s'), kind.Id, .. kind.ShortNames];
+        [kind.Kind, kind.Kind + "s", kind.Collection, kind.Collection.TrimEnd('s'), kind.Id, .. kind.ShortNames];
 }

@@ -47,6 +47,9 @@ public sealed record KindDescriptor
     /// <summary>True while the kind's spec forbids deletion (<c>spec.deletionProtectionEnabled</c>).</summary>
     public Func<IResourceSpec, bool> IsProtected { get; init; } = static _ => false;
 
+    /// <summary>True when a parent takes one object of the kind: a second one, of whatever name, is refused.</summary>
+    public bool IsOnlyChild { get; init; }
+
     /// <summary>Brings an object that was read into its one stored form; must change nothing the second time.</summary>
     public Func<Resource, Resource> Normalize { get; init; } = static resource => resource;
 
@@ -55,6 +58,13 @@ public sealed record KindDescriptor
 
     /// <summary>The kind that users should prefer, when this one is deprecated; null otherwise.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>
+    /// What people call the objects of the kind: the collection, or where several kinds share that, the kind's own plural, such as
+    /// <c>workspacesettings</c>. Unique.
+    /// </summary>
+    public string PluralName =>
+        KindCatalog.All.Count(kind => kind.Collection == Collection) == 1 ? Collection : $"{Kind}s".ToLowerInvariant();
 
     /// <summary>Number of ancestors: 0 for a root. Objects are applied in this order.</summary>
     public int Level => Parent is null ? 0 : KindCatalog.OfCollection(Parent).Level + 1;

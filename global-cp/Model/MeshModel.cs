@@ -20,6 +20,9 @@ internal sealed record MeshModel(MeshSettings Settings)
 
     public ImmutableDictionary<Fqn, ClusterFacts> Clusters { get; init; } = ImmutableDictionary<Fqn, ClusterFacts>.Empty;
 
+    /// <summary>The settings of organizations and workspaces, by what they are the settings of.</summary>
+    public Index<Fqn, SettingFacts> SettingsByOwner { get; init; } = Index<Fqn, SettingFacts>.Empty;
+
     /// <summary>By short name of the cluster.</summary>
     public ImmutableDictionary<string, ClusterReport> Reports { get; init; } = ImmutableDictionary<string, ClusterReport>.Empty;
 

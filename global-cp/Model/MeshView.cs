@@ -46,6 +46,13 @@ internal sealed class MeshView(MeshModel model)
                 .OfType<ClusterFacts>()
                 .Where(cluster => cluster.Labels.Contains(labels));
 
+    /// <summary>The other networks that a network of the organization can call.</summary>
+    public ImmutableSortedSet<string> NetworksReachableFrom(Fqn organization, string network) =>
+        Read(new ReachableNetworksKey(organization, network));
+
+    /// <summary>What an organization or workspace says of the order of clusters; null when it says nothing.</summary>
+    public FailoverOrder? FailoverOf(Fqn owner) => Read(new FailoverKey(owner));
+
     /// <summary>The gateways that joined, in one namespace of every cluster.</summary>
     public ImmutableSortedSet<GatewayWorkload> TargetsIn(string @namespace) => Read(new TargetsKey(@namespace));
 

@@ -17,6 +17,7 @@ internal static class ResourceEdit
         SetDeclaration(editor, change.Fqn, before.Declaration, after.Declaration);
         SetClaim(editor, change.Fqn, before, after);
         SetCluster(editor, change.Fqn, before.Cluster, after.Cluster);
+        SettingEdit.Apply(editor, change.Fqn, before.Setting, after.Setting);
     }
 
     private static void SetDeclaration(ModelEditor editor, Fqn fqn, GatewayDeclaration? before, GatewayDeclaration? after)

@@ -1,6 +1,8 @@
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
+using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Kinds;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -14,6 +16,9 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
 
     public bool IsWorkspace { get; private init; }
 
+    /// <summary>Of settings.</summary>
+    public SettingFacts? Setting { get; private init; }
+
     public static ResourceFacts Of(Resource? resource) => resource?.Spec switch
     {
         null => None,
@@ -23,6 +28,8 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
         },
         GatewayGroup group => new ResourceFacts(null, ToClaim(resource, group.NamespaceSelector.Names, false), null),
         Cluster cluster => new ResourceFacts(null, null, ToCluster(resource, cluster)),
+        OrganizationSetting setting => None with { Setting = SettingFacts.Of(resource, setting) },
+        WorkspaceSetting setting => None with { Setting = SettingFacts.Of(resource, setting) },
         _ => new ResourceFacts(TranslatorCatalog.For(resource.Kind.Id)?.Declare(resource), null, null),
     };
 

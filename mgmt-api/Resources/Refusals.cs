@@ -38,6 +38,8 @@ internal static class Refusals
                 $"{protection.Fqn} cannot be deleted: {protection.By} below it is protected from deletion"),
             Refusal.HasChildren children => (
                 "", ErrorCatalog.HasChildren, $"{children.Fqn} has children, such as {children.Child}; cascade=true deletes them too"),
+            Refusal.NotTheOnlyOne only => (
+                "metadata.name", ErrorCatalog.SettingExists, $"{only.Fqn}: its parent takes one of its kind, and {only.Other} is there"),
             Refusal.IdempotencyKeyReused => (
                 "Idempotency-Key", ErrorCatalog.IdempotencyKeyReused, "the idempotency key was used for another request"),
             _ => throw new UnreachableException(refusal.GetType().Name),

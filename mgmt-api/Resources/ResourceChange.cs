@@ -24,6 +24,7 @@ internal sealed record ResourceChange(Fqn Fqn, KindDescriptor Kind, Operation Op
             resource.Fqn.Value, resource.Fqn.Parent?.Value, resource.Kind.Id, ResourceJson.WriteDocument(resource))
         {
             IsProtected = resource.Kind.IsProtected(resource.Spec),
+            IsOnlyOfKind = resource.Kind.IsOnlyChild,
             Precondition = condition.Precondition,
         };
         return new ResourceChange(resource.Fqn, resource.Kind, operation) { Condition = condition, Position = input.Position };

@@ -6,17 +6,17 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The way from a tier-1 gateway to the clusters that expose a hostname.</summary>
-internal sealed class ClusterForward(TranslationScope scope, ServerDeclaration server)
+internal sealed class ClusterForward(TranslationScope scope, ServerDeclaration server, FailoverOrder? failover)
 {
     private const uint ServiceUnavailable = 503;
     private readonly Tier2Hop _hop = new(scope.Mesh, scope.Output, server);
-    private readonly Regions _regions = new(scope.Mesh, scope.Gateway.Organization, scope.Target.Cluster);
+    private readonly Proximity _proximity = new(scope, failover);
     private SortedDictionary<string, Tier2Site>? _sites;
 
     /// <summary>Spreads the rule's requests over clusters; without a candidate they are answered 503.</summary>
     public void Apply(Rule rule, RuleAction.ToClusters route)
     {
-        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, server.Hostname);
+        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, server.Hostname, scope.Target.Cluster);
         var picks = new ClusterPicks(scope, _sites).Choose(route);
         if (picks.All(pick => pick.Site is null))
         {
@@ -30,7 +30,7 @@ internal sealed class ClusterForward(TranslationScope scope, ServerDeclaration s
             scope.Output.AddBackend(_hop.NameOf(site.Name), _hop.ToBackend(site));
         }
 
-        rule.Forward = Spread.Over(picks, route.IsStrict, _hop.NameOf, _regions.IsSame);
+        rule.Forward = Spread.Over(picks, route.IsStrict, _hop.NameOf, _proximity.RankOf);
     }
 
     private DirectResponse NoCluster() => new()

@@ -16,7 +16,9 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
     {
         if (route.Clusters.Count == 0)
         {
-            return [.. sites.Values.Where(site => Explain(site.Name, route.Path) is null).Select(site => new ClusterPick(site.Name, 0, site))];
+            // Clusters of other networks are not meant, unless there are no others: then that is worth an explanation.
+            var meant = sites.Values.Any(site => site.IsInReach) ? sites.Values.Where(site => site.IsInReach) : sites.Values;
+            return [.. meant.Where(site => Explain(site.Name, route.Path) is null).Select(site => new ClusterPick(site.Name, 0, site))];
         }
 
         (ClusterDestination Entry, string[] Names)[] lists =
@@ -88,6 +90,15 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
         {
             scope.Output.AddFinding(ErrorCatalog.ClusterDrained, path, $"cluster '{cluster}' is drained");
             return ErrorCatalog.ClusterDrained;
+        }
+
+        if (!site.IsInReach)
+        {
+            scope.Output.AddFinding(
+                ErrorCatalog.NetworkOutOfReach,
+                path,
+                $"cluster '{cluster}' is in network '{site.Cluster.Network}', which the network of cluster '{scope.Target.Cluster}' does not reach");
+            return ErrorCatalog.NetworkOutOfReach;
         }
 
         if (site.Endpoints.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
@@ -19,6 +20,9 @@ internal sealed record GatewayServer
 
     /// <summary>In order; the first that matches wins.</summary>
     public required ImmutableArray<ServerRule> Rules { get; init; }
+
+    /// <summary>In which order clusters take requests; null leaves it to the workspace.</summary>
+    public FailoverOrder? Failover { get; init; }
 
     /// <summary>Fields of the server that ask for a protection which gateways do not give yet.</summary>
     public ImmutableArray<string> Unenforced { get; init; } = [];

@@ -32,7 +32,7 @@ internal static class GatewayTranslation
             string[] listeners = [.. Listeners(scope, server, declaration)];
             if (listeners.Length > 0)
             {
-                Rule[] rules = [.. new ServerRules(scope, declaration).Of(server)];
+                Rule[] rules = [.. new ServerRules(scope, declaration, server).All()];
                 Array.ForEach(listeners, listener => output.AddRoute(listener, declaration.Hostname, rules));
             }
         }

@@ -15,6 +15,7 @@ internal static class MeshPeers
             where tier1.Servers.Any(other => IsRoute(other, server.Hostname, cluster))
             from target in mesh.TargetsIn(tier1.Namespace)
             where tier1.Selects(target) && Placement.IsAllowed(mesh, tier1, target)
+            where mesh.Cluster(tier1.Organization.Child("clusters", target.Cluster)) is { } caller && Networks.CanCall(mesh, caller, cluster)
             select mesh.Settings.GatewaysOf(target.Cluster, target.Namespace);
         return ids.Distinct().Order(StringComparer.Ordinal);
     }

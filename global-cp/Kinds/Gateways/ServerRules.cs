@@ -5,13 +5,13 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The rules of one server as gateways read them.</summary>
-internal sealed class ServerRules(TranslationScope scope, ServerDeclaration declaration)
+internal sealed class ServerRules(TranslationScope scope, ServerDeclaration declaration, GatewayServer server)
 {
     private const uint Forbidden = 403;
-    private readonly ClusterForward _clusters = new(scope, declaration);
+    private readonly ClusterForward _clusters = new(scope, declaration, server.Failover);
     private readonly ServiceForward _services = new(scope);
 
-    public IEnumerable<Rule> Of(GatewayServer server) => server.Rules.Select(ToRule);
+    public IEnumerable<Rule> All() => server.Rules.Select(ToRule);
 
     private Rule ToRule(ServerRule source)
     {

@@ -6,14 +6,14 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>
 /// How requests are spread over the chosen clusters. With weights: the weighted ones share, the others stand by. Without: the
-/// gateway's own region first. Clusters where nothing is ready come last rather than vanish, for a report may be wrong.
+/// nearest first. Clusters where nothing is ready come last rather than vanish, for a report may be wrong.
 /// </summary>
 internal static class Spread
 {
-    private const int LastResort = 2;
+    private const int LastResort = int.MaxValue;
 
     public static Forward Over(
-        ImmutableArray<ClusterPick> picks, bool isStrict, Func<string, string> backend, Func<Tier2Site, bool> isInSameRegion)
+        ImmutableArray<ClusterPick> picks, bool isStrict, Func<string, string> backend, Func<Tier2Site, int> proximity)
     {
         var isWeighted = picks.Any(pick => pick.Weight > 0);
         var excess = picks.Max(pick => pick.Weight) / uint.MaxValue + 1;
@@ -38,7 +38,7 @@ internal static class Spread
             _ when isStrict && pick.Weight > 0 => 0,
             { Site: null or { IsReady: false } } => LastResort,
             _ when isWeighted => pick.Weight > 0 ? 0 : 1,
-            _ => isInSameRegion(pick.Site) ? 0 : 1,
+            _ => proximity(pick.Site),
         };
     }
 }

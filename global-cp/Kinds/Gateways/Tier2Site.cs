@@ -7,12 +7,13 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 /// <param name="Cluster">Its Cluster object.</param>
 /// <param name="Namespaces">Of those gateways, sorted.</param>
 /// <param name="Endpoints">Of the mTLS hop, sorted; empty when the gateways are known and cannot be reached.</param>
+/// <param name="IsInReach">False when the network of the gateway that asks does not reach the cluster's.</param>
 /// <param name="IsReady">False when neither a gateway nor any service behind the hostname is ready there.</param>
 internal sealed record Tier2Site(
-    ClusterFacts Cluster, ImmutableArray<string> Namespaces, ImmutableArray<MeshEndpoint> Endpoints, bool IsReady)
+    ClusterFacts Cluster, ImmutableArray<string> Namespaces, ImmutableArray<MeshEndpoint> Endpoints, bool IsInReach, bool IsReady)
 {
     public string Name => Cluster.Fqn.Name;
 
     /// <summary>True when it may be sent requests at all.</summary>
-    public bool IsCandidate => !Endpoints.IsEmpty && !Cluster.IsDraining;
+    public bool IsCandidate => IsInReach && !Endpoints.IsEmpty && !Cluster.IsDraining;
 }

@@ -7,9 +7,10 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 /// <summary>Finds the clusters behind a hostname: hostnames are matched as text, wildcards included, and only inside a tenant.</summary>
 internal static class Tier2Sites
 {
-    /// <summary>By name of the cluster.</summary>
-    public static SortedDictionary<string, Tier2Site> Find(MeshView mesh, Fqn tenant, string hostname)
+    /// <summary>By name of the cluster, as a gateway of the cluster <paramref name="from"/> sees them.</summary>
+    public static SortedDictionary<string, Tier2Site> Find(MeshView mesh, Fqn tenant, string hostname, string from)
     {
+        var organization = tenant.Ancestor("organizations")!.Value;
         var exposures =
             from gateway in mesh.DeclarersOf(hostname)
             where gateway.Tier == GatewayTier.Tier2 && gateway.Tenant == tenant
@@ -22,22 +23,24 @@ internal static class Tier2Sites
         var sites = new SortedDictionary<string, Tier2Site>(StringComparer.Ordinal);
         foreach (var cluster in exposures.GroupBy(exposure => exposure.Reported.Workload.Cluster))
         {
-            if (mesh.Cluster(tenant.Ancestor("organizations")!.Value.Child("clusters", cluster.Key)) is { } facts)
+            if (mesh.Cluster(organization.Child("clusters", cluster.Key)) is { } facts)
             {
-                sites.Add(cluster.Key, ToSite(mesh, facts, [.. cluster]));
+                sites.Add(cluster.Key, ToSite(mesh, mesh.Cluster(organization.Child("clusters", from)), facts, [.. cluster]));
             }
         }
 
         return sites;
     }
 
-    private static Tier2Site ToSite(MeshView mesh, ClusterFacts cluster, (ReportedGateway Reported, ServerDeclaration Server)[] exposures)
+    private static Tier2Site ToSite(
+        MeshView mesh, ClusterFacts? from, ClusterFacts cluster, (ReportedGateway Reported, ServerDeclaration Server)[] exposures)
     {
         var reachable = exposures.Where(exposure => !exposure.Reported.Endpoints.IsEmpty).ToArray();
         return new Tier2Site(
             cluster,
             [.. reachable.Select(exposure => exposure.Reported.Workload.Namespace).Distinct().Order(StringComparer.Ordinal)],
             [.. reachable.SelectMany(exposure => exposure.Reported.Endpoints).Distinct().Order()],
+            from is not null && Networks.CanCall(mesh, from, cluster),
             reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)));
     }
 

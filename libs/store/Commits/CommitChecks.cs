@@ -44,6 +44,11 @@ internal sealed class CommitChecks(PreparedCommit commit, CommitState state)
         {
             yield return new Refusal.ParentMissing(put.Fqn, parent);
         }
+
+        if (put.IsOnlyOfKind && OtherOfKind(put) is { } other)
+        {
+            yield return new Refusal.NotTheOnlyOne(put.Fqn, other);
+        }
     }
 
     private IEnumerable<Refusal> Delete(Operation.Delete delete, StoredResource existing)
@@ -66,6 +71,10 @@ internal sealed class CommitChecks(PreparedCommit commit, CommitState state)
             yield return new Refusal.HasChildren(delete.Fqn, child);
         }
     }
+
+    private string? OtherOfKind(Operation.Put put) =>
+        state.Siblings.GetValueOrDefault(put.Fqn)
+        ?? commit.Puts.FirstOrDefault(other => other.ParentFqn == put.ParentFqn && other.Kind == put.Kind && other.Fqn != put.Fqn)?.Fqn;
 
     private bool ExistsAfter(string fqn) =>
         _puts.Contains(fqn) || (state.Resources.ContainsKey(fqn) && !_deletes.Contains(fqn) && !state.Cascaded.ContainsKey(fqn));

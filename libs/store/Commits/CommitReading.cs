@@ -19,6 +19,7 @@ internal static class CommitReading
             .Query(row => ReadClock(state, row), "SELECT clock_timestamp()"); // a statement of its own: after the wait for the lock
         AddRemembered(batch, commit.Request, state);
         AddResources(batch, commit, state);
+        AddSiblings(batch, commit, state);
         AddBelow(batch, commit, state);
         await batch.ExecuteAsync(connection, cancellationToken);
         return state;
@@ -52,6 +53,24 @@ internal static class CommitReading
             row => state.Resources.Add(row.GetString(0), ReadResource(row)),
             $"SELECT {Columns}, '' FROM resources WHERE fqn = ANY($1)",
             (object)parents);
+    }
+
+    private static void AddSiblings(StatementBatch batch, PreparedCommit commit, CommitState state)
+    {
+        Operation.Put[] alone = [.. commit.Puts.Where(put => put.IsOnlyOfKind)];
+        if (alone.Length > 0)
+        {
+            batch.Query(
+                row => state.Siblings.Add(row.GetString(0), row.GetString(1)),
+                """
+                SELECT put.fqn, other.fqn FROM unnest($1::text[], $2::text[], $3::text[]) AS put (fqn, parent, kind) CROSS JOIN LATERAL
+                    (SELECT fqn FROM resources WHERE parent_fqn = put.parent AND kind = put.kind AND fqn <> ALL($4) ORDER BY fqn LIMIT 1) AS other
+                """,
+                alone.Select(put => put.Fqn).ToArray(),
+                alone.Select(put => put.ParentFqn).ToArray(),
+                alone.Select(put => put.Kind).ToArray(),
+                commit.Request.Operations.Select(operation => operation.Fqn).ToArray());
+        }
     }
 
     private static void AddBelow(StatementBatch batch, PreparedCommit commit, CommitState state)

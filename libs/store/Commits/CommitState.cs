@@ -21,6 +21,9 @@ internal sealed class CommitState
     /// <summary>One child, of those that no operation deletes, for each delete that does not cascade.</summary>
     public Dictionary<string, string> Children { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>For each put that must be the only one of its kind, the others that no operation names.</summary>
+    public Dictionary<string, string> Siblings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the idempotency key remembers; null without a key or at its first use.</summary>
     public RememberedOutcome? Remembered { get; set; }
 }

@@ -16,6 +16,9 @@ public abstract record Operation(string Fqn)
     {
         /// <summary>True forbids deletion until a later put says otherwise.</summary>
         public bool IsProtected { get; init; }
+
+        /// <summary>True refuses the put while the parent would have another resource of the kind after the commit.</summary>
+        public bool IsOnlyOfKind { get; init; }
     }
 
     /// <summary>Deletes the resource.</summary>

@@ -25,6 +25,9 @@ public abstract record Refusal(string Fqn)
     /// <summary>Something would be left below it, such as <paramref name="Child"/>.</summary>
     public sealed record HasChildren(string Fqn, string Child) : Refusal(Fqn);
 
+    /// <summary>The parent would have <paramref name="Other"/> of the same kind beside it, and takes one.</summary>
+    public sealed record NotTheOnlyOne(string Fqn, string Other) : Refusal(Fqn);
+
     /// <summary>The idempotency key was used for another request.</summary>
     public sealed record IdempotencyKeyReused() : Refusal("");
 }

@@ -14,7 +14,7 @@ internal static class SearchResources
 {
     private const string Tag = "Resources";
 
-    private static readonly TextQuery Kind = new("kind", "The kind: its name, collection, or area/Kind. Required.", MaxLength: 128);
+    private static readonly TextQuery Kind = new("kind", "The kind: its name in singular or plural, or area/Kind. Required.", MaxLength: 128);
     private static readonly TextQuery Within = new("within", "FQN of the ancestor to look below. Default: everywhere.", Fqn.MaxLength);
     private static readonly TextQuery Name = new("name", "Only resources of this name.", MaxLength: 256);
     private static readonly IntegerQuery PageSize = new("pageSize", "Most items of one page.", Minimum: 1, Maximum: 500, Default: 100);
@@ -34,7 +34,7 @@ internal static class SearchResources
     {
         if (KindCatalog.FindByName(Kind.Read(context.Request) ?? "") is not { } kind)
         {
-            var known = string.Join(", ", KindCatalog.All.Select(each => each.Collection));
+            var known = string.Join(", ", KindCatalog.All.Select(each => each.PluralName));
             return new ProblemResult(new Problem(ErrorCatalog.UnsupportedQuery, $"'kind' must be one of {known}, was '{Kind.Read(context.Request)}'"));
         }
 

@@ -23,7 +23,7 @@ internal sealed class StatusRules
 
     public IStatusRule Of(KindDescriptor kind) => kind.Id switch
     {
-        "api/Organization" or "api/Tenant" => _stored,
+        "api/Organization" or "api/Tenant" or "api/OrganizationSetting" or "api/TenantSetting" or "api/WorkspaceSetting" => _stored,
         "api/Cluster" => _cluster,
         _ when KindCatalog.ChildrenOf(kind).Any() => _aggregate,
         _ => _config,

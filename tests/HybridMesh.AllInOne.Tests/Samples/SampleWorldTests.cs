@@ -1,5 +1,6 @@
 using HybridMesh.AllInOne.Embedded;
 using HybridMesh.AllInOne.Layout;
+using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.Contracts.Reading;
@@ -16,10 +17,10 @@ public sealed class SampleWorldTests
         ReadOptions.Default);
 
     [Fact]
-    public void Samples_Should_BeReadWithoutAWord_When_AppliedAsTheyAre()
+    public void Samples_Should_BeReadWithNoWordButOnOldKinds_When_AppliedAsTheyAre()
     {
         Assert.Empty(World.Violations);
-        Assert.Empty(World.Warnings);
+        Assert.All(World.Warnings, warning => Assert.Equal(ErrorCatalog.DeprecatedKind, warning.Code));
     }
 
     [Fact]

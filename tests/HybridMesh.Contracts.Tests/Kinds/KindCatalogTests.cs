@@ -26,6 +26,10 @@ public sealed class KindCatalogTests
     [Theory]
     [InlineData("organizations/acme", "api/Organization")]
     [InlineData("organizations/acme/clusters/c1", "api/Cluster")]
+    [InlineData("organizations/acme/settings/default", "api/OrganizationSetting")]
+    [InlineData("organizations/acme/tenants/t/settings/default", "api/TenantSetting")]
+    [InlineData("organizations/acme/tenants/t/workspaces/w/settings/default", "api/WorkspaceSetting")]
+    [InlineData("organizations/acme/clusters/c1/settings/default", null)]
     [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/tier1gateways/n", "gateway/Tier1Gateway")]
     [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/unifiedgateways/n", "gateway/Gateway")]
     [InlineData("organizations/acme/tenants/t/workspaces/w/gatewaygroups/g/gateways/n", null)]
@@ -39,6 +43,7 @@ public sealed class KindCatalogTests
     [Theory]
     [InlineData("organizations", "api/Organization", null)]
     [InlineData("organizations/acme/tenants", "api/Tenant", "organizations/acme")]
+    [InlineData("organizations/acme/tenants/t/settings", "api/TenantSetting", "organizations/acme/tenants/t")]
     [InlineData("organizations/acme/nonsense", null, null)]
     [InlineData("tenants", null, null)]
     [InlineData("organizations/acme", null, null)]
@@ -61,6 +66,10 @@ public sealed class KindCatalogTests
     [InlineData("gateway/group", "gateway/Group")]
     [InlineData("gateway", "gateway/Gateway")]
     [InlineData("gateways", "gateway/Gateway")]
+    [InlineData("workspacesetting", "api/WorkspaceSetting")]
+    [InlineData("WorkspaceSettings", "api/WorkspaceSetting")]
+    [InlineData("os", "api/OrganizationSetting")]
+    [InlineData("settings", null)]
     [InlineData("pod", null)]
     public void FindByName_Should_TakeWhatPeopleType_When_TheyNameAKind(string name, string? expected) =>
         Assert.Equal(expected, KindCatalog.FindByName(name)?.Id);
@@ -75,6 +84,8 @@ public sealed class KindCatalogTests
         Assert.Distinct(ids);
         Assert.Distinct(shortNames);
         Assert.Distinct(paths);
+        Assert.Distinct(KindCatalog.All.Select(kind => kind.PluralName));
+        Assert.All(KindCatalog.All, kind => Assert.Same(kind, KindCatalog.FindByName(kind.PluralName)));
     }
 
     [Fact]

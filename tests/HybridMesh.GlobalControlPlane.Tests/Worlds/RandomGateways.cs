@@ -31,7 +31,7 @@ internal static class RandomGateways
         };
     }
 
-    public static string Hostname(Random random) => Pick(random, "one.example.com", "two.example.com", "*.example.com");
+    public static string Hostname(Random random) => Pick(random, "one.example.com", "one.example.com", "two.example.com", "*.example.com");
 
     public static IReadOnlyList<ClusterDestination> Clusters(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Destination(random))];
 

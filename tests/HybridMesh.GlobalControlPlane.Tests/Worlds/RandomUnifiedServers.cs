@@ -18,6 +18,7 @@ internal static class RandomUnifiedServers
             Port = random.Next(2) == 0 ? 80 : 8080,
             Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple, SecretName = "tls" } : null,
             Authentication = random.Next(8) == 0 ? new Authentication() : null,
+            FailoverSettings = random.Next(4) == 0 ? RandomSettings.Failover(random) : null,
             TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
         });

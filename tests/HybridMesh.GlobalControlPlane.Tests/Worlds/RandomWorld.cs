@@ -1,18 +1,17 @@
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
-using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.Discovery.Wire;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using Locality = HybridMesh.Discovery.Wire.Locality;
-using Service = HybridMesh.Discovery.Wire.Service;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
 /// <summary>Turns numbers into things that happen to a small mesh, so that a failing run is a short list of numbers.</summary>
 internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, string[]> namespacePatterns)
 {
+    private static readonly Fqn Organization = Fqn.Parse("organizations/o", null);
     private static readonly string[] Clusters = ["c1", "c2", "edge"];
     private static readonly Dictionary<string, string>[] Selectors =
         [new() { ["app"] = "x" }, new() { ["app"] = "y" }, new() { ["app"] = "x", ["tier"] = "1" }];
@@ -41,7 +40,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         var random = new Random(1);
         List<ModelChange> changes =
         [
-            .. Clusters.Select(cluster => state.Write(Fqn.Parse($"organizations/o/clusters/{cluster}", null), new Cluster())),
+            state.Write(Organization.Child("settings", "default"), RandomSettings.OfOrganization(random)),
+            .. Clusters.Select(cluster => state.Write(Fqn.Parse($"organizations/o/clusters/{cluster}", null), RandomSettings.OfCluster(random))),
             .. Clusters.SelectMany(cluster => Selectors.SelectMany(labels => new[] { "n1", "n2" }.Select(@namespace =>
                 state.Join(new GatewayWorkload(cluster, @namespace, Labels.From(labels)))))),
             .. Enumerable.Range(0, 6).Select(_ => Report(random)),
@@ -49,6 +49,7 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         foreach (var (tenant, patterns) in namespacePatterns)
         {
             var workspace = Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/w1", null);
+            changes.Add(state.Write(workspace.Child("settings", "default"), RandomSettings.OfWorkspace(random)));
             changes.Add(state.Write(workspace, new Workspace { NamespaceSelector = new() { Names = patterns } }));
             changes.Add(state.Write(workspace.Child("gatewaygroups", "g"), new GatewayGroup { NamespaceSelector = new() { Names = patterns } }));
             changes.AddRange(RandomGateways.Collections.SelectMany(kind => Enumerable.Range(0, 4).Select(_ => Gateway(random, tenant, kind))));
@@ -62,14 +63,16 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     {
         var random = new Random(number);
         var tenant = onlyTenant ?? Pick(random, [.. namespacePatterns.Keys]);
-        return (onlyTenant is null ? random.Next(13) : random.Next(6, 13)) switch
+        return (onlyTenant is null ? random.Next(15) : random.Next(7, 15)) switch
         {
             0 => Cluster(random),
             1 => Report(random),
             2 or 3 => Adjust(random),
             4 or 5 => Target(random),
-            6 => Workspace(random, tenant),
-            7 => Group(random, tenant),
+            6 => WriteOrDelete(random, Setting(random, Organization), RandomSettings.OfOrganization(random)),
+            7 => WriteOrDelete(random, Setting(random, WorkspaceOf(random, tenant)), RandomSettings.OfWorkspace(random)),
+            8 => Workspace(random, tenant),
+            9 => Group(random, tenant),
             _ => Gateway(random, tenant, Pick(random, [.. RandomGateways.Collections])),
         };
     }
@@ -83,46 +86,12 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     private ModelChange Cluster(Random random)
     {
         var fqn = Fqn.Parse($"organizations/o/clusters/{Pick(random, Clusters)}", null);
-        var spec = new Cluster
-        {
-            Drain = random.Next(4) == 0,
-            Locality = random.Next(2) == 0 ? null : new ClusterLocality { Region = Pick(random, "east", "west") },
-            GatewayTransport = random.Next(4) == 0 ? GatewayTransport.Plaintext : null,
-        };
         return random.Next(5) == 0
             ? state.Delete(fqn)
-            : state.Write(fqn, spec, new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test"), ["size"] = Pick(random, "s", "l") });
+            : state.Write(fqn, RandomSettings.OfCluster(random), new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test"), ["size"] = Pick(random, "s", "l") });
     }
 
-    private ModelChange Report(Random random)
-    {
-        var cluster = Pick(random, Clusters);
-        var inventory = new ClusterInventory { Platform = "standalone", Locality = new Locality { Region = Pick(random, "east", "west") } };
-        if (random.Next(2) == 0)
-        {
-            inventory.Platform = "kubernetes";
-            inventory.Istio = new IstioMesh { Version = Pick(random, "1.30.3", "1.20.0") };
-        }
-
-        foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(3) > 0))
-        {
-            inventory.Gateways.Add(new GatewayAddress
-            {
-                Namespace = @namespace,
-                Labels = { Pick(random, Selectors) },
-                Ready = random.Next(4) > 0,
-                MeshEndpoints = { Enumerable.Range(0, random.Next(3)).Select(host => new Endpoint { Address = $"10.0.0.{host}", Port = 15443 }) },
-            });
-            inventory.Services.Add(new Service
-            {
-                Namespace = @namespace,
-                Name = "web",
-                Ports = { new ServicePort { Number = 80, Ready = { new ReadyCount { Count = (uint)random.Next(2) } } } },
-            });
-        }
-
-        return Report(random, cluster, inventory);
-    }
+    private ModelChange Report(Random random) => Report(random, Pick(random, Clusters), RandomInventory.Of(random, Selectors));
 
     // One thing of the last report is another: gateways and all else stay.
     private ModelChange Adjust(Random random)
@@ -167,6 +136,9 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
 
     private static Fqn WorkspaceOf(Random random, string tenant) =>
         Fqn.Parse($"organizations/o/tenants/{tenant}/workspaces/{Pick(random, "w1", "w1", "w1", "w2")}", null);
+
+    // More than one per owner, which the management API refuses, must not break anything either.
+    private static Fqn Setting(Random random, Fqn owner) => owner.Child("settings", Pick(random, "default", "default", "other"));
 
     private static Fqn GroupOf(Random random, string tenant) => WorkspaceOf(random, tenant).Child("gatewaygroups", "g");
 

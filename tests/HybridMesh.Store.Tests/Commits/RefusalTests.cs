@@ -52,6 +52,28 @@ public sealed class RefusalTests : StoreTest
     }
 
     [Fact]
+    public async Task Put_Should_BeRefused_When_TheParentHasAnotherAndTakesOne()
+    {
+        await CommittedAsync(Put("o/a"), Put("o/b"), Put("o/a/s/other-kind"), PutAlone("o/a/s/one"), PutAlone("o/b/s/one"));
+
+        Assert.Equal([new Refusal.NotTheOnlyOne("o/a/s/two", "o/a/s/one")], await RefusedAsync(PutAlone("o/a/s/two")));
+        Assert.Equal(
+            [new Refusal.NotTheOnlyOne("o/c/s/x", "o/c/s/y"), new Refusal.NotTheOnlyOne("o/c/s/y", "o/c/s/x")],
+            await RefusedAsync(Put("o/c"), PutAlone("o/c/s/x"), PutAlone("o/c/s/y")));
+    }
+
+    [Fact]
+    public async Task Put_Should_Pass_When_ItIsOrBecomesTheOnlyOneOfItsKind()
+    {
+        await CommittedAsync(Put("o/a"), Put("o/a/s/other-kind"), PutAlone("o/a/s/one"));
+
+        await CommittedAsync(PutAlone("o/a/s/one", """{"a":1}"""));
+        await CommittedAsync(Delete("o/a/s/one"), PutAlone("o/a/s/two"));
+
+        Assert.Null(await Store.Resources.FindAsync("o/a/s/one", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Delete_Should_BeRefused_When_ChildrenWouldBeLeft()
     {
         await CommittedAsync(Put("o/a"), Put("o/a/t/b"), Put("o/a/t/c"));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.Contracts.Fields.Failover;
 using HybridMesh.Contracts.Fields.RateLimits;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Shapes;
@@ -8,7 +9,6 @@ namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 
 /// <summary>One hostname at one port, and where its requests go.</summary>
 [NotSupportedYet("transit", "servers that forward between networks of the mesh come with transit")]
-[NotSupportedYet("failoverSettings", "tier-1 gateways prefer their own region and skip clusters where nothing is ready; that cannot be changed yet")]
 [NotSupportedYet("openapi", "requests are not validated against the document of an API yet")]
 [NotSupportedYet("extensions", "plugins do not run in gateways yet")]
 [FieldHint("clusters", "in a Gateway clusters are below 'routing.rules[].route.clusterDestination'")]
@@ -42,6 +42,12 @@ public sealed record GatewayHttpServer
     /// <summary>Limits on the number of requests.</summary>
     [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
     public RateLimiting? RateLimiting { get; init; }
+
+    /// <summary>
+    /// In which order clusters take requests that have no weights; absent inherits from the workspace, then the organization. Only where
+    /// a rule leads to clusters.
+    /// </summary>
+    public FailoverSettings? FailoverSettings { get; init; }
 
     /// <summary>Which way traffic goes; absent means AUTO. EGRESS and TRANSIT are not supported yet.</summary>
     public TrafficMode? TrafficMode { get; init; }

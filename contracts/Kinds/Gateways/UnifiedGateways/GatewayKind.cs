@@ -11,6 +11,6 @@ internal static class GatewayKind
             validate: GatewayValidator.Validate,
             writePermission: Permission.WriteGateways) with
         {
-            ShortNames = ["gw", "gateways"],
+            ShortNames = ["gw"],
         };
 }

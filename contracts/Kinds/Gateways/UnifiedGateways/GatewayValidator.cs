@@ -18,6 +18,7 @@ internal static class GatewayValidator
 
     private static IEnumerable<Violation> CheckServer(string path, GatewayHttpServer server) =>
         CheckMode(path, server.TrafficMode)
+            .Concat(CheckFailover($"{path}.failoverSettings", server))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(AccessRule.Check($"{path}.authentication", server.Authentication))
             .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
@@ -33,6 +34,17 @@ internal static class GatewayValidator
             _ => null,
         };
         return reason is null ? [] : [new Violation($"{path}.trafficMode", ErrorCatalog.FieldNotSupportedYet, reason)];
+    }
+
+    private static IEnumerable<Violation> CheckFailover(string path, GatewayHttpServer server)
+    {
+        var violations = FailoverRule.Check(path, server.FailoverSettings);
+        return server.FailoverSettings is null || server.Routing.Rules.Any(rule => rule.Route?.ClusterDestination is not null)
+            ? violations
+            : violations.Append(new Violation(
+                path,
+                ErrorCatalog.FieldNotSupportedYet,
+                "'failoverSettings' is not supported yet where no rule leads to clusters: say it at the gateway that spreads the requests"));
     }
 
     // A gateway is tier 1 or tier 2 as a whole: what it claims for others follows from that.

@@ -1,6 +1,7 @@
 using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.UnifiedGateways;
 
@@ -17,6 +18,7 @@ internal static class GatewayServers
             Port = server.Port,
             Tls = server.Tls,
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
+            Failover = FailoverOrder.From(server.FailoverSettings, []),
             CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
             Unenforced = ServerPolicies.Set(
                 ("authentication", server.Authentication),

@@ -1,0 +1,22 @@
+using HybridMesh.Contracts.Fields.Failover;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.Contracts.Shapes;
+
+namespace HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
+
+/// <summary>What holds in a whole workspace. One per workspace.</summary>
+[NotSupportedYet("defaultSecuritySetting", "it comes with the security kinds")]
+[NotSupportedYet("defaultTrafficSetting", "it comes with the traffic kinds")]
+[NotSupportedYet("defaultEastWestGatewaySettings", "services are exposed to other clusters with the Kubernetes platform")]
+[NotSupportedYet("hostsReachability", "it limits what workloads of Kubernetes clusters see, and comes with them")]
+[FieldHint("networkSettings", "only an OrganizationSetting has it")]
+[FieldHint("propagationStrategy", "it belongs below 'defaultSecuritySetting'")]
+public sealed record WorkspaceSetting : IResourceSpec
+{
+    /// <summary>In which order clusters take requests for hosts of this workspace's gateways that have no weights; absent inherits.</summary>
+    public FailoverSettings? FailoverSettings { get; init; }
+
+    /// <summary>Which region takes over. Excludes failoverSettings, which has the same list.</summary>
+    [Deprecated("failoverSettings.regionalFailover says the same")]
+    public IReadOnlyList<RegionalFailover> RegionalFailover { get; init; } = [];
+}

@@ -1,0 +1,10 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Rules;
+
+namespace HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
+
+internal static class WorkspaceSettingValidator
+{
+    public static IEnumerable<Violation> Validate(WorkspaceSetting spec) =>
+        FailoverRule.Check("spec", spec.FailoverSettings, spec.RegionalFailover);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
+using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
+using HybridMesh.Contracts.Resources;
+
+namespace HybridMesh.GlobalControlPlane.Model.Facts;
+
+/// <summary>What a setting says that matters to routing. Ordered by age: of several settings of one owner the first counts.</summary>
+/// <param name="Order">Who came first.</param>
+/// <param name="Networks">By network, the others that it can call.</param>
+/// <param name="Failover">Null when it says nothing of it.</param>
+internal sealed record SettingFacts(
+    ClaimOrder Order, ImmutableDictionary<string, ImmutableSortedSet<string>> Networks, FailoverOrder? Failover) : IComparable<SettingFacts>
+{
+    public static SettingFacts Of(Resource resource, OrganizationSetting setting) => new(
+        ClaimOrder.Of(resource),
+        (setting.NetworkSettings?.NetworkReachability ?? new Dictionary<string, string>())
+            .ToImmutableDictionary(entry => entry.Key, entry => Split(entry.Value)),
+        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover));
+
+    public static SettingFacts Of(Resource resource, WorkspaceSetting setting) => new(
+        ClaimOrder.Of(resource),
+        ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty,
+        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover));
+
+    public int CompareTo(SettingFacts? other) => other is null ? 1 : Order.CompareTo(other.Order);
+
+    private static ImmutableSortedSet<string> Split(string networks) =>
+        networks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableSortedSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,41 @@
+using HybridMesh.Discovery.Wire;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
+
+/// <summary>What an agent may report: most gateways, so that most hostnames are served somewhere.</summary>
+internal static class RandomInventory
+{
+    public static ClusterInventory Of(Random random, IReadOnlyList<Dictionary<string, string>> selectors)
+    {
+        var inventory = new ClusterInventory { Platform = "standalone", Locality = new Locality { Region = Pick(random, "east", "west") } };
+        if (random.Next(2) == 0)
+        {
+            inventory.Platform = "kubernetes";
+            inventory.Istio = new IstioMesh { Version = Pick(random, "1.30.3", "1.20.0") };
+        }
+
+        foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))
+        {
+            // In a cluster with Istio one per namespace, labelled alike nowhere: a selector of Istio's takes pods of all namespaces, and those
+            // that have more labels too.
+            var labelled = inventory.Istio is null ? selectors.Where(_ => random.Next(4) > 0) : [selectors[@namespace == "n1" ? 0 : 1]];
+            inventory.Gateways.AddRange(labelled.Select(labels => new GatewayAddress
+            {
+                Namespace = @namespace,
+                Labels = { labels },
+                Ready = random.Next(4) > 0,
+                MeshEndpoints = { Enumerable.Range(0, random.Next(8) == 0 ? 0 : 2).Select(host => new Endpoint { Address = $"10.0.0.{host}", Port = 15443 }) },
+            }));
+            inventory.Services.Add(new Service
+            {
+                Namespace = @namespace,
+                Name = "web",
+                Ports = { new ServicePort { Number = 80, Ready = { new ReadyCount { Count = (uint)random.Next(2) } } } },
+            });
+        }
+
+        return inventory;
+    }
+
+    private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
+}

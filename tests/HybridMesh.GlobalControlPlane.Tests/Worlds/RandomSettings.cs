@@ -1,0 +1,44 @@
+using HybridMesh.Contracts.Fields.Failover;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
+using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
+
+namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
+
+/// <summary>Clusters and settings with few networks and regions, so that they matter to each other.</summary>
+internal static class RandomSettings
+{
+    public static Cluster OfCluster(Random random) => new()
+    {
+        Drain = random.Next(6) == 0,
+        Network = Pick(random, null, "", "blue", "blue", "green"),
+        Locality = random.Next(2) == 0 ? null : new ClusterLocality { Region = Pick(random, "east", "west") },
+        GatewayTransport = random.Next(4) == 0 ? GatewayTransport.Plaintext : null,
+    };
+
+    public static OrganizationSetting OfOrganization(Random random) => new()
+    {
+        NetworkSettings = random.Next(3) == 0
+            ? null
+            : new NetworkSettings
+            {
+                NetworkReachability = new[] { "blue", "green" }
+                    .Where(_ => random.Next(2) == 0)
+                    .ToDictionary(network => network, _ => Pick(random, "blue", "green", "blue,green", "")!),
+            },
+        FailoverSettings = Failover(random),
+    };
+
+    public static WorkspaceSetting OfWorkspace(Random random) => random.Next(3) == 0
+        ? new WorkspaceSetting { RegionalFailover = Regions(random) }
+        : new WorkspaceSetting { FailoverSettings = Failover(random) };
+
+    public static FailoverSettings? Failover(Random random) => random.Next(2) == 0
+        ? null
+        : new FailoverSettings { TopologyChoice = (TopologyChoice)random.Next(3), RegionalFailover = Regions(random) };
+
+    private static RegionalFailover[] Regions(Random random) =>
+        random.Next(2) == 0 ? [] : [new RegionalFailover { From = Pick(random, "east", "west")!, To = Pick(random, "east", "west")! }];
+
+    private static string? Pick(Random random, params string?[] choices) => choices[random.Next(choices.Length)];
+}
