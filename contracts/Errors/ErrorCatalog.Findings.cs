@@ -238,4 +238,12 @@ public static partial class ErrorCatalog
     {
         Severity = Severity.Warning,
     };
+
+    /// <summary>The labels select other gateways too.</summary>
+    public static ErrorCode SelectorTakesOthers { get; } = new(
+        "HM-5026",
+        "The labels select other gateways too",
+        "An Istio Gateway selects pods by labels in all namespaces, so one object would also configure gateways that are not meant.",
+        "Give the pods of the gateway a label that no other gateway of the cluster has.",
+        0);
 }

@@ -32,6 +32,13 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
                 "spec.workloadSelector",
                 $"'{workload.Labels}' in namespace '{workload.Namespace}' of cluster '{workload.Cluster}' is an Istio gateway: tier 1 needs one of ours in this release");
         }
+        else if (workload.Labels.IsEmpty || mesh.IstioWorkloadsIn(workload.Cluster).Any(IsSelectedToo))
+        {
+            _output.AddFinding(
+                ErrorCatalog.SelectorTakesOthers,
+                "spec.workloadSelector",
+                $"the labels '{workload.Labels}' are also on another gateway of cluster '{workload.Cluster}', and Istio selects pods of all namespaces");
+        }
         else
         {
             source.Servers.Zip(_gateway.Servers).ToList().ForEach(server => Serve(server.First, server.Second));
@@ -40,6 +47,8 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
         return _output.Build();
     }
+
+    private bool IsSelectedToo(GatewayWorkload other) => !other.Equals(workload) && other.Labels.Contains(workload.Labels);
 
     private void Serve(GatewayServer server, ServerDeclaration declaration)
     {

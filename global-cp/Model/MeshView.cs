@@ -61,6 +61,9 @@ internal sealed class MeshView(MeshModel model)
         Read(new ReportersKey(@namespace))
             .SelectMany(cluster => Read(new ReportedGatewaysKey(cluster, @namespace))?.Gateways ?? []);
 
+    /// <summary>The Istio gateways of one cluster, in all namespaces.</summary>
+    public ImmutableSortedSet<GatewayWorkload> IstioWorkloadsIn(string cluster) => Read(new IstioWorkloadsKey(cluster));
+
     /// <summary>What the cluster's agent said of the cluster; null when it never reported.</summary>
     public ClusterState? StateOf(string cluster) => Read(new ClusterStateKey(cluster));
 

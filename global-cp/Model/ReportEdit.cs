@@ -18,6 +18,7 @@ internal static class ReportEdit
         };
 
         SetIstioWorkloads(editor, [.. before?.IstioWorkloads ?? []], [.. after?.IstioWorkloads ?? []]);
+        editor.Touch(new IstioWorkloadsKey(change.Cluster));
         editor.Touch(new ClusterStateKey(change.Cluster));
         foreach (var @namespace in namespacesBefore.Union(namespacesAfter))
         {

@@ -16,9 +16,7 @@ internal static class RandomInventory
 
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))
         {
-            // In a cluster with Istio one per namespace, labelled alike nowhere: a selector of Istio's takes pods of all namespaces, and those
-            // that have more labels too.
-            var labelled = inventory.Istio is null ? selectors.Where(_ => random.Next(4) > 0) : [selectors[@namespace == "n1" ? 0 : 1]];
+            var labelled = selectors.Where(_ => random.Next(4) > 0);
             inventory.Gateways.AddRange(labelled.Select(labels => new GatewayAddress
             {
                 Namespace = @namespace,
