@@ -46,7 +46,7 @@ internal sealed class ResourceArguments
         var found = await SearchAsync(parse, api, kind, name, limit: 2, cancellationToken);
         return found.Count switch
         {
-            0 => throw new ApiException(new Problem { Title = $"no {kind.Kind} '{name}' in {Describe(parse)}" }),
+            0 => throw new ApiException(new Problem { Title = $"no {kind.Kind} '{name}' in {ScopeOf(parse, kind)?.Value ?? "any organization"}" }),
             1 => Fqn.Parse(found[0].GetProperty("metadata").GetProperty("fqn").GetString()!, null),
             _ => throw new UsageException($"more than one {kind.Kind} is named '{name}': narrow it by scope flags, or give the FQN"),
         };
@@ -60,10 +60,10 @@ internal sealed class ResourceArguments
         ParseResult parse, ApiClient api, KindDescriptor kind, string? name, int limit, CancellationToken cancellationToken)
     {
         var items = new List<JsonElement>();
-        var scope = _scope.Read(parse, GlobalOptions.ReadContext(parse));
+        var scope = ScopeOf(parse, kind);
         var query = $"/v2/resources?kind={kind.PluralName}&pageSize={Math.Min(limit, 500)}"
             + (name is null ? "" : $"&name={Uri.EscapeDataString(name)}")
-            + (scope is { } within && kind.Parent is not null ? $"&within={Uri.EscapeDataString(within.Value)}" : "");
+            + (scope is { } within ? $"&within={Uri.EscapeDataString(within.Value)}" : "");
         string? token = null;
         do
         {
@@ -77,7 +77,7 @@ internal sealed class ResourceArguments
         return items;
     }
 
-    private string Describe(ParseResult parse) => _scope.Read(parse, GlobalOptions.ReadContext(parse))?.Value ?? "any organization";
+    private Fqn? ScopeOf(ParseResult parse, KindDescriptor kind) => ScopeOptions.Holding(_scope.Read(parse, GlobalOptions.ReadContext(parse)), kind);
 
     private static KindDescriptor KindNamed(string text) =>
         KindCatalog.FindByName(text)

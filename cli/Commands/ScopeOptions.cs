@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HybridMesh.Cli.Contexts;
+using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.Cli.Commands;
@@ -48,6 +49,17 @@ internal sealed class ScopeOptions
             }
 
             scope = missing is null ? Below(scope, collection, name) : throw new UsageException($"{flag} needs {missing} too");
+        }
+
+        return scope;
+    }
+
+    /// <summary>The part of a scope that can hold objects of a kind: clusters are looked for in the organization, whatever tenant is named.</summary>
+    public static Fqn? Holding(Fqn? scope, KindDescriptor kind)
+    {
+        while (scope is { } at && kind.Lineage.SkipLast(1).All(ancestor => ancestor.Collection != at.Collection))
+        {
+            scope = at.Parent;
         }
 
         return scope;
