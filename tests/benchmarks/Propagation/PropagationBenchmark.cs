@@ -30,7 +30,7 @@ internal sealed class PropagationBenchmark : IBenchmark
 
         await progress.WriteLineAsync($"loading: {Agents} agents, {Resources} resources, {EditsPerSecond} edits/s ...");
         await using var load = await BackgroundLoad.StartAsync(system, Agents, Resources, EditsPerSecond, progress, cancellationToken);
-        await edge.MeasureAsync(WarmUp, cancellationToken);
+        await edge.MeasureAsync(WarmUp / 10, cancellationToken);
         await progress.WriteLineAsync($"loaded: {samples} edits ...");
         load.StartEditing();
         var loaded = await edge.MeasureAsync(samples, cancellationToken);
