@@ -7,7 +7,10 @@ using HybridMesh.Store.Targets;
 
 namespace HybridMesh.GlobalControlPlane.Distribution;
 
-/// <summary>Has written down what happens on streams, and remembers it for a database that forgets.</summary>
+/// <summary>
+/// Has written down what happens on streams, and remembers it for a database that forgets. Both under one lock: else what is repeated could
+/// be written over what was just heard.
+/// </summary>
 internal sealed class StreamObserver(StatusWriter status, NewestModel newest, ControlPlaneMetrics metrics) : IDiscoveryObserver
 {
     private readonly Lock _lock = new();
@@ -20,9 +23,8 @@ internal sealed class StreamObserver(StatusWriter status, NewestModel newest, Co
         lock (_lock)
         {
             _streams[meshPeer.Key] = new StreamState(meshPeer, null, []);
+            status.Opened(meshPeer);
         }
-
-        status.Opened(meshPeer);
     }
 
     public void Disconnected(DiscoveryPeer peer, string reason)
@@ -35,9 +37,9 @@ internal sealed class StreamObserver(StatusWriter status, NewestModel newest, Co
             {
                 _streams.Remove(meshPeer.Key);
             }
-        }
 
-        status.Ended(meshPeer);
+            status.Ended(meshPeer);
+        }
     }
 
     public void Applied(DiscoveryPeer peer, ModelVersion version)
@@ -45,8 +47,11 @@ internal sealed class StreamObserver(StatusWriter status, NewestModel newest, Co
         var meshPeer = (MeshPeer)peer;
         var applied = new AppliedVersion(version.Revision, version.Hash, version.RegistryVersion);
         metrics.TargetApplied();
-        Update(meshPeer, state => state with { Applied = applied });
-        status.Applied(meshPeer, applied);
+        lock (_lock)
+        {
+            Update(meshPeer, state => state with { Applied = applied });
+            status.Applied(meshPeer, applied);
+        }
     }
 
     public void RefusalsChanged(DiscoveryPeer peer, IReadOnlyList<ResourceRefusal> refusals)
@@ -54,38 +59,35 @@ internal sealed class StreamObserver(StatusWriter status, NewestModel newest, Co
         var meshPeer = (MeshPeer)peer;
         var errors = ToErrors(meshPeer, refusals);
         metrics.TargetRefused();
-        Update(meshPeer, state => state with { Errors = errors });
-        status.Refused(meshPeer, errors);
+        lock (_lock)
+        {
+            Update(meshPeer, state => state with { Errors = errors });
+            status.Refused(meshPeer, errors);
+        }
     }
 
     /// <summary>Says everything about the open streams once more.</summary>
     public void Repeat()
     {
-        StreamState[] streams;
         lock (_lock)
         {
-            streams = [.. _streams.Values];
-        }
-
-        foreach (var stream in streams)
-        {
-            status.Opened(stream.Peer);
-            status.Refused(stream.Peer, stream.Errors);
-            if (stream.Applied is { } applied)
+            foreach (var stream in _streams.Values)
             {
-                status.Applied(stream.Peer, applied);
+                status.Opened(stream.Peer);
+                status.Refused(stream.Peer, stream.Errors);
+                if (stream.Applied is { } applied)
+                {
+                    status.Applied(stream.Peer, applied);
+                }
             }
         }
     }
 
     private void Update(MeshPeer peer, Func<StreamState, StreamState> change)
     {
-        lock (_lock)
+        if (_streams.TryGetValue(peer.Key, out var state) && state.Peer.Connection == peer.Connection)
         {
-            if (_streams.TryGetValue(peer.Key, out var state) && state.Peer.Connection == peer.Connection)
-            {
-                _streams[peer.Key] = change(state);
-            }
+            _streams[peer.Key] = change(state);
         }
     }
 
