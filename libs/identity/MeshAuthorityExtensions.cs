@@ -9,8 +9,8 @@ namespace HybridMesh.Identity;
 public static class MeshAuthorityExtensions
 {
     /// <summary>
-    /// Adds the authority, join tokens, enrollment, and this process's own certificate as <see cref="IMeshCredentials"/>. The process adds
-    /// <see cref="ICertificateAuthorityStore"/> and <see cref="IJoinTokenStore"/> itself. May be called twice; the first process name stays.
+    /// Adds the authority, join tokens, enrollment, and this process's own certificate as <see cref="IMeshCredentials"/>. Whoever has a database adds
+    /// <see cref="ICertificateAuthorityStore"/> and <see cref="IJoinTokenStore"/>. May be called twice; the first process name stays.
     /// </summary>
     public static IServiceCollection AddMeshAuthority(this IServiceCollection services, ControlPlaneProcess process)
     {

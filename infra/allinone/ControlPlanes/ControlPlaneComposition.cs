@@ -6,7 +6,7 @@ namespace HybridMesh.AllInOne.ControlPlanes;
 
 /// <summary>
 /// The management API with its console and the global control plane in one process. Each is served on its own listener, and between the
-/// two there is what there is between processes: the database, nudges (in memory here) and Inspection over the wire.
+/// two there is what there is between processes: the database, nudges (inside the process here) and Inspection over the wire.
 /// </summary>
 internal static class ControlPlaneComposition
 {

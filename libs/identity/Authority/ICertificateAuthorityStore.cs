@@ -1,6 +1,6 @@
 namespace HybridMesh.Identity;
 
-/// <summary>Where the authority is kept; implemented by the processes over their database.</summary>
+/// <summary>Where the authority is kept; implemented by whoever has a database.</summary>
 public interface ICertificateAuthorityStore
 {
     /// <summary>The active authority; null when there is none yet.</summary>

@@ -1,6 +1,6 @@
 namespace HybridMesh.Identity;
 
-/// <summary>Where join tokens are kept; implemented by the processes over their database.</summary>
+/// <summary>Where join tokens are kept; implemented by whoever has a database.</summary>
 public interface IJoinTokenStore
 {
     /// <summary>Inserts a token; ids are random and never repeat.</summary>

@@ -11,7 +11,7 @@ public sealed class TranslatorCatalogTests
     [Fact]
     public void Catalog_Should_ListEveryTranslator_When_OneIsWritten()
     {
-        var written = typeof(ITranslator).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ITranslator)));
+        var written = typeof(ITranslator).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITranslator)));
 
         Assert.Equal(written.ToHashSet(), TranslatorCatalog.All.Select(translator => translator.GetType()).ToHashSet());
     }

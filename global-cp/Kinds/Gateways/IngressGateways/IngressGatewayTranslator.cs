@@ -1,22 +1,16 @@
 using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Resources;
-using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
 
 /// <summary>An IngressGateway brings requests to services of its cluster: from tier-1 gateways over the mesh port, from others at its own.</summary>
-internal sealed class IngressGatewayTranslator : ITranslator
+internal sealed class IngressGatewayTranslator : GatewayObjectTranslator
 {
-    public string KindId => "gateway/IngressGateway";
+    public override string KindId => "gateway/IngressGateway";
 
-    public GatewayDeclaration Declare(Resource resource) => GatewayDeclarations.Of(Read(resource));
-
-    public UnitOutput Translate(Resource resource, GatewayWorkload target, MeshView mesh) => GatewayTranslation.Of(Read(resource), target, mesh);
-
-    private static GatewayObject Read(Resource resource)
+    protected override GatewayObject Read(Resource resource)
     {
         var spec = (IngressGateway)resource.Spec;
         return new GatewayObject(

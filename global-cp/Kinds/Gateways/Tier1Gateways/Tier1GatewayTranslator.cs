@@ -1,21 +1,15 @@
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.Contracts.Resources;
-using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
 
 /// <summary>A Tier1Gateway spreads the requests for a hostname over the clusters that expose it.</summary>
-internal sealed class Tier1GatewayTranslator : ITranslator
+internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
 {
-    public string KindId => "gateway/Tier1Gateway";
+    public override string KindId => "gateway/Tier1Gateway";
 
-    public GatewayDeclaration Declare(Resource resource) => GatewayDeclarations.Of(Read(resource));
-
-    public UnitOutput Translate(Resource resource, GatewayWorkload target, MeshView mesh) => GatewayTranslation.Of(Read(resource), target, mesh);
-
-    private static GatewayObject Read(Resource resource)
+    protected override GatewayObject Read(Resource resource)
     {
         var spec = (Tier1Gateway)resource.Spec;
         return new GatewayObject(

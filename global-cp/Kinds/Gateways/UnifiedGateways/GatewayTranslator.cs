@@ -1,21 +1,15 @@
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Resources;
-using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways.UnifiedGateways;
 
 /// <summary>A Gateway is tier 2 when its routes lead to services, and else tier 1: one that only answers itself takes no hop from others.</summary>
-internal sealed class GatewayTranslator : ITranslator
+internal sealed class GatewayTranslator : GatewayObjectTranslator
 {
-    public string KindId => "gateway/Gateway";
+    public override string KindId => "gateway/Gateway";
 
-    public GatewayDeclaration Declare(Resource resource) => GatewayDeclarations.Of(Read(resource));
-
-    public UnitOutput Translate(Resource resource, GatewayWorkload target, MeshView mesh) => GatewayTranslation.Of(Read(resource), target, mesh);
-
-    private static GatewayObject Read(Resource resource)
+    protected override GatewayObject Read(Resource resource)
     {
         var spec = (Gateway)resource.Spec;
         var isTier2 = spec.Http.SelectMany(server => server.Routing.Rules).Any(rule => rule.Route?.ServiceDestination is not null);
