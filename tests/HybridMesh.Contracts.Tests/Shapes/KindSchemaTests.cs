@@ -20,8 +20,7 @@ public sealed class KindSchemaTests
 
         var schema = KindSchema.For(kind);
 
-        var folder = kind.SpecType.Namespace!.Split("Kinds.")[1].Replace('.', '/');
-        GoldenFile.Verify(Path.Combine(CaseFolder.Kinds, folder, "schema.json"), ResourceJson.WriteIndented(schema) + "\n");
+        GoldenFile.Verify(Path.Combine(CaseFolder.Of(kind), "schema.json"), ResourceJson.WriteIndented(schema) + "\n");
     }
 
     [Theory]

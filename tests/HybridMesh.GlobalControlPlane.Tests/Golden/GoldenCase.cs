@@ -1,7 +1,4 @@
-using HybridMesh.Contracts.Reading;
 using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Model.Changes;
-using HybridMesh.GlobalControlPlane.Tests.Worlds;
 using HybridMesh.Testing.Systems;
 using Xunit;
 
@@ -25,25 +22,8 @@ internal sealed class GoldenCase(string name)
             .Where(folder => folder.Contains("/translate/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
-    public MeshCompilation Compile()
-    {
-        var state = new MeshState();
-        var changes = new List<ModelChange>();
-        foreach (var file in new[] { Nearest("base.yaml"), Path.Combine(_folder, "input.yaml") }.OfType<string>())
-        {
-            var read = ResourceReader.Read(File.ReadAllText(file), ReadOptions.Default);
-            Assert.True(read.IsValid, $"{file}: {string.Join("; ", read.Violations)}");
-            changes.AddRange(read.Resources.Select(resource => state.Write(resource.Fqn, resource.Spec, resource.Metadata.Labels)));
-        }
-
-        changes.AddRange(GoldenWorld.Read(Nearest("world.yaml")!).Select(change => change switch
-        {
-            ReportChange report => state.Report(report.Cluster, report.After!),
-            TargetChange target => state.Join(target.Target),
-            _ => change,
-        }));
-        return Compiler.Apply(MeshCompilation.Empty(MeshState.Settings), state.Version, changes).Result;
-    }
+    public MeshCompilation Compile() =>
+        GoldenWorld.Compile(new[] { Nearest("base.yaml"), Path.Combine(_folder, "input.yaml") }.OfType<string>(), Nearest("world.yaml")!);
 
     // The file in the case's folder or the nearest one above it.
     private string? Nearest(string file)

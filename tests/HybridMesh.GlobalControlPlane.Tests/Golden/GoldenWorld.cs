@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Google.Protobuf;
+using HybridMesh.Contracts.Reading;
 using HybridMesh.Discovery.Wire;
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Changes;
+using HybridMesh.GlobalControlPlane.Tests.Worlds;
+using Xunit;
 using YamlDotNet.Serialization;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Golden;
@@ -10,7 +14,28 @@ namespace HybridMesh.GlobalControlPlane.Tests.Golden;
 /// <summary>What agents report and which gateways joined, as a file.</summary>
 internal static class GoldenWorld
 {
-    public static IEnumerable<ModelChange> Read(string file)
+    /// <summary>Compiles the resources of some files, created in the order of the text, around which there is what a third one says.</summary>
+    public static MeshCompilation Compile(IEnumerable<string> resourceFiles, string worldFile)
+    {
+        var state = new MeshState();
+        var changes = new List<ModelChange>();
+        foreach (var file in resourceFiles)
+        {
+            var read = ResourceReader.Read(File.ReadAllText(file), ReadOptions.Default);
+            Assert.True(read.IsValid, $"{file}: {string.Join("; ", read.Violations)}");
+            changes.AddRange(read.Resources.Select(resource => state.Write(resource.Fqn, resource.Spec, resource.Metadata.Labels)));
+        }
+
+        changes.AddRange(Read(worldFile).Select(change => change switch
+        {
+            ReportChange report => state.Report(report.Cluster, report.After!),
+            TargetChange target => state.Join(target.Target),
+            _ => change,
+        }));
+        return Compiler.Apply(MeshCompilation.Empty(MeshState.Settings), state.Version, changes).Result;
+    }
+
+    private static IEnumerable<ModelChange> Read(string file)
     {
         var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(File.ReadAllText(file));
         using var json = JsonDocument.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(yaml));
