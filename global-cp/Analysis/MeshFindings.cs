@@ -10,20 +10,24 @@ namespace HybridMesh.GlobalControlPlane.Analysis;
 internal static class MeshFindings
 {
     /// <summary>In a stable order.</summary>
-    public static IReadOnlyList<Finding> Of(MeshCompilation compilation, Fqn fqn)
-    {
-        var resources = compilation.Model.Resources.Values.Where(resource => resource.Fqn.IsWithin(fqn));
-        return
-        [
-            .. resources
-                .SelectMany(resource => OfResource(compilation, resource))
-                .OrderBy(finding => finding.Fqn)
-                .ThenBy(finding => finding.Path, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Target, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ];
-    }
+    public static IReadOnlyList<Finding> Of(MeshCompilation compilation, Fqn fqn) =>
+    [
+        .. InOrder(compilation.Model.Resources.Values
+            .Where(resource => resource.Fqn.IsWithin(fqn))
+            .SelectMany(resource => OfResource(compilation, resource))),
+    ];
+
+    /// <summary>Of one resource alone; none when it does not exist.</summary>
+    public static IEnumerable<Finding> OfOne(MeshCompilation compilation, Fqn fqn) =>
+        compilation.Model.Resources.TryGetValue(fqn, out var resource) ? OfResource(compilation, resource) : [];
+
+    public static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
+        findings
+            .OrderBy(finding => finding.Fqn)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Target, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
 
     private static IEnumerable<Finding> OfResource(MeshCompilation compilation, Resource resource) => resource.Spec switch
     {

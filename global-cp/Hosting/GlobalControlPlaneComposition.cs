@@ -4,6 +4,7 @@ using HybridMesh.GlobalControlPlane.Distribution;
 using HybridMesh.GlobalControlPlane.Following;
 using HybridMesh.GlobalControlPlane.Identities;
 using HybridMesh.GlobalControlPlane.Inspection;
+using HybridMesh.GlobalControlPlane.Inspection.Drafts;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Registry;
 using HybridMesh.GlobalControlPlane.Rollouts;
@@ -46,7 +47,7 @@ internal static class GlobalControlPlaneComposition
             .AddFollowing()
             .AddStatus()
             .AddDistribution();
-        builder.Services.TryAddSingleton<InspectionService>();
+        builder.Services.AddInspection();
         return builder;
     }
 
@@ -63,6 +64,14 @@ internal static class GlobalControlPlaneComposition
         app.MapInspection(app.Services.GetRequiredService<InspectionService>()).RequireListener(Listener);
         app.MapGrpcUnimplemented().RequireListener(Listener);
         return app;
+    }
+
+    private static IServiceCollection AddInspection(this IServiceCollection services)
+    {
+        services.TryAddSingleton<InspectedModel>();
+        services.TryAddSingleton<DraftGate>();
+        services.TryAddSingleton<InspectionService>();
+        return services;
     }
 
     private static IServiceCollection AddMeshIdentity(this IServiceCollection services)

@@ -27,6 +27,14 @@ internal sealed class GlobalControlPlaneOptions
     [Range(1, 10_000)]
     public int MaxRevisionsPerRead { get; set; } = 256;
 
+    /// <summary>Drafts that may be analysed at the same time; each takes a processor. Default 1.</summary>
+    [Range(1, 64)]
+    public int MaxConcurrentDrafts { get; set; } = 1;
+
+    /// <summary>Drafts that may wait for their turn; further ones are refused. Default 16.</summary>
+    [Range(0, 1024)]
+    public int MaxWaitingDrafts { get; set; } = 16;
+
     /// <summary><c>host:port</c> at which other processes reach the discovery listener; null takes the bound address.</summary>
     public string? AdvertisedAddress { get; set; }
 }

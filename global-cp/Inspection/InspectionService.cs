@@ -1,24 +1,18 @@
-using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Analysis;
-using HybridMesh.GlobalControlPlane.Following;
+using HybridMesh.GlobalControlPlane.Inspection.Drafts;
 using HybridMesh.Grpc;
-using HybridMesh.Identity;
 using HybridMesh.Inspection;
 using HybridMesh.Inspection.Wire;
 
 namespace HybridMesh.GlobalControlPlane.Inspection;
 
-/// <summary>Answers the management API from the newest model. Nobody but the control plane may ask: the answers span tenants.</summary>
-internal sealed class InspectionService(NewestModel newest, TimeProvider time) : IInspectionService
+/// <summary>Answers the management API from the newest model.</summary>
+internal sealed class InspectionService(InspectedModel model, DraftGate drafts) : IInspectionService
 {
-    // Time to send the refusal before the caller gives up by itself.
-    private static readonly TimeSpan AnswerMargin = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
-
     public async Task<ConfigResponse> GetConfigAsync(ConfigRequest request, ServerCallContext context)
     {
-        var state = await OpenAsync(request.MinimumRevision, context);
-        var fqn = Find(state, request.Fqn);
+        var state = await model.OpenAsync(request.MinimumRevision, context);
+        var fqn = InspectedModel.Find(state, request.Fqn);
         return new ConfigResponse
         {
             Revision = state.Version.Revision,
@@ -29,50 +23,24 @@ internal sealed class InspectionService(NewestModel newest, TimeProvider time) :
 
     public async Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, ServerCallContext context)
     {
-        var state = await OpenAsync(request.MinimumRevision, context);
-        var findings = MeshFindings.Of(state.Compilation, Find(state, request.Fqn));
+        var state = await model.OpenAsync(request.MinimumRevision, context);
+        var findings = MeshFindings.Of(state.Compilation, InspectedModel.Find(state, request.Fqn));
         return new AnalyzeResponse { Revision = state.Version.Revision, Findings = { findings.Select(FindingAnswer.Of) } };
     }
 
-    private async Task<ModelState> OpenAsync(long minimumRevision, ServerCallContext context)
+    public async Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, ServerCallContext context)
     {
-        if (context.GetHttpContext().GetPeerIdentity() is not { Role: PeerRole.ControlPlane })
+        using var turn = await drafts.EnterAsync(context.CancellationToken);
+        var state = await model.OpenAsync(request.MinimumRevision, context);
+        var draft = Draft.Of(state.Compilation, DraftInput.Read(state.Compilation, request.Changes));
+        return new AnalyzeDraftResponse
         {
-            throw new RpcException(new Status(StatusCode.PermissionDenied, "only the control plane may inspect"));
-        }
-
-        if (newest.Current is { } current && current.Version.Revision >= minimumRevision)
-        {
-            return current;
-        }
-
-        using var patience = new CancellationTokenSource(Patience(context), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
-        try
-        {
-            return await newest.WaitForAsync(minimumRevision, either.Token);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            var revision = newest.Current?.Version.Revision ?? 0;
-            throw new RpcException(new Status(
-                StatusCode.FailedPrecondition, $"this replica is at revision {revision}, {minimumRevision} was asked for"));
-        }
+            Revision = state.Version.Revision,
+            Findings = { DraftFindings.Of(draft) },
+            Targets = { DraftTargets.Of(draft) },
+        };
     }
 
-    private TimeSpan Patience(ServerCallContext context)
-    {
-        if (context.Deadline == DateTime.MaxValue)
-        {
-            return DefaultPatience;
-        }
-
-        var left = context.Deadline - time.GetUtcNow().UtcDateTime - AnswerMargin;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
-
-    private static Fqn Find(ModelState state, string text) =>
-        Fqn.TryParse(text, null, out var fqn) && state.Compilation.Model.Resources.ContainsKey(fqn)
-            ? fqn
-            : throw new RpcException(new Status(StatusCode.NotFound, $"there is no resource '{text}' at revision {state.Version.Revision}"));
+    public Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context) =>
+        throw new RpcException(new Status(StatusCode.Unimplemented, "not answered yet"));
 }

@@ -14,4 +14,13 @@ public interface IInspectionService
 
     /// <summary>The findings of analysis.</summary>
     Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, ServerCallContext context);
+
+    /// <summary>
+    /// What would be different if something were written. Ends with INVALID_ARGUMENT for a draft that cannot be read, RESOURCE_EXHAUSTED
+    /// while too many drafts are under way.
+    /// </summary>
+    Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, ServerCallContext context);
+
+    /// <summary>The settings in effect for one resource, with where each comes from.</summary>
+    Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context);
 }

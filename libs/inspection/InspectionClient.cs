@@ -22,15 +22,31 @@ public sealed class InspectionClient(IInspectionReplicas replicas, IOptions<Insp
     public Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellationToken) =>
         AskAsync(InspectionMethods.Analyze, request, cancellationToken);
 
+    /// <summary>What would be different if something were written.</summary>
+    /// <exception cref="RpcException">As for <see cref="GetConfigAsync"/>.</exception>
+    public Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, CancellationToken cancellationToken) =>
+        AskAsync(InspectionMethods.AnalyzeDraft, request, options.Value.DraftTimeout, cancellationToken);
+
+    /// <summary>The settings in effect for one resource.</summary>
+    /// <exception cref="RpcException">As for <see cref="GetConfigAsync"/>.</exception>
+    public Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, CancellationToken cancellationToken) =>
+        AskAsync(InspectionMethods.GetEffective, request, cancellationToken);
+
     /// <inheritdoc />
     public void Dispose() => _channels.Dispose();
 
-    private async Task<TResponse> AskAsync<TRequest, TResponse>(
+    private Task<TResponse> AskAsync<TRequest, TResponse>(
         GrpcMethod<TRequest, TResponse> method, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse> =>
+        AskAsync(method, request, options.Value.Timeout, cancellationToken);
+
+    private async Task<TResponse> AskAsync<TRequest, TResponse>(
+        GrpcMethod<TRequest, TResponse> method, TRequest request, TimeSpan timeout, CancellationToken cancellationToken)
         where TRequest : class, IMessage<TRequest>
         where TResponse : class, IMessage<TResponse>
     {
-        var call = CallOptions.Within(options.Value.Timeout, time, cancellationToken);
+        var call = CallOptions.Within(timeout, time, cancellationToken);
         var unavailable = new RpcException(new Status(StatusCode.Unavailable, "no replica of the control plane is alive"));
         var addresses = await replicas.ListAsync(cancellationToken);
         _channels.Keep(addresses);

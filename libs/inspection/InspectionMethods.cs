@@ -17,4 +17,12 @@ public static class InspectionMethods
     /// <summary>The findings of analysis.</summary>
     public static GrpcMethod<AnalyzeRequest, AnalyzeResponse> Analyze { get; } =
         GrpcMethod.Of<AnalyzeRequest, AnalyzeResponse>(Service, "Analyze");
+
+    /// <summary>What would be different if something were written.</summary>
+    public static GrpcMethod<AnalyzeDraftRequest, AnalyzeDraftResponse> AnalyzeDraft { get; } =
+        GrpcMethod.Of<AnalyzeDraftRequest, AnalyzeDraftResponse>(Service, "AnalyzeDraft");
+
+    /// <summary>The settings in effect for one resource.</summary>
+    public static GrpcMethod<EffectiveRequest, EffectiveResponse> GetEffective { get; } =
+        GrpcMethod.Of<EffectiveRequest, EffectiveResponse>(Service, "GetEffective");
 }

@@ -22,6 +22,12 @@ public sealed class InspectionClientTests : IInspectionService, IInspectionRepli
     public Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, ServerCallContext context) =>
         Task.FromResult(new AnalyzeResponse { Findings = { new Finding { Fqn = request.Fqn } } });
 
+    public Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, ServerCallContext context) =>
+        Task.FromResult(new AnalyzeDraftResponse { Revision = request.Changes.Count });
+
+    public Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context) =>
+        Task.FromResult(new EffectiveResponse { Revision = request.MinimumRevision });
+
     [Fact]
     public async Task GetConfig_Should_PassOverDeadReplica_When_AnotherLives()
     {
@@ -62,6 +68,20 @@ public sealed class InspectionClientTests : IInspectionService, IInspectionRepli
     private static Uri DeadAddress() => new($"http://127.0.0.1:{FreePort.Next()}");
 
     private Task<InteropServer> StartAsync() => InteropServer.StartAsync(more: app => app.MapInspection(this));
+
+    // More than a message may have elsewhere: a draft is as long as what one apply takes.
+    [Fact]
+    public async Task AnalyzeDraft_Should_TakeLongDrafts_When_ALotIsApplied()
+    {
+        await using var server = await StartAsync();
+        _live = [server.Address];
+        using var client = Client();
+        var document = new string('x', 1024 * 1024);
+        var request = new AnalyzeDraftRequest { Changes = { Enumerable.Range(0, 6).Select(_ => new DraftChange { Document = document }) } };
+
+        Assert.Equal(6, (await client.AnalyzeDraftAsync(request, CancellationToken.None)).Revision);
+        Assert.Equal(3, (await client.GetEffectiveAsync(new EffectiveRequest { MinimumRevision = 3 }, CancellationToken.None)).Revision);
+    }
 
     private InspectionClient Client() => new(this, Options.Create(new InspectionOptions()), TimeProvider.System);
 }

@@ -11,6 +11,12 @@ internal sealed class ScriptedInspection : IInspectionService
 
     public List<Finding> Findings { get; } = [];
 
+    public AnalyzeDraftResponse Draft { get; set; } = new();
+
+    public List<AnalyzeDraftRequest> Drafts { get; } = [];
+
+    public EffectiveResponse Effective { get; set; } = new();
+
     public Task<ConfigResponse> GetConfigAsync(ConfigRequest request, ServerCallContext context) =>
         Task.FromResult(Configs.GetValueOrDefault(request.Fqn) ?? new ConfigResponse());
 
@@ -21,4 +27,12 @@ internal sealed class ScriptedInspection : IInspectionService
             finding.Fqn == request.Fqn || finding.Fqn.StartsWith(request.Fqn + "/", StringComparison.Ordinal)));
         return Task.FromResult(answer);
     }
+
+    public Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, ServerCallContext context)
+    {
+        Drafts.Add(request);
+        return Task.FromResult(Draft);
+    }
+
+    public Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context) => Task.FromResult(Effective);
 }

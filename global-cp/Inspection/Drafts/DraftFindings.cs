@@ -1,0 +1,33 @@
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Analysis;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.Inspection.Wire;
+using Change = HybridMesh.Inspection.Wire.DraftFinding.Types.Change;
+
+namespace HybridMesh.GlobalControlPlane.Inspection.Drafts;
+
+/// <summary>What analysis would say: everything about the drafted resources, and of others what comes and goes.</summary>
+internal static class DraftFindings
+{
+    /// <summary>In a stable order.</summary>
+    public static IEnumerable<DraftFinding> Of(Draft draft) =>
+        from fqn in Concerned(draft).Distinct().Order()
+        let before = MeshFindings.OfOne(draft.Before, fqn).ToHashSet()
+        let after = MeshFindings.OfOne(draft.After, fqn).ToHashSet()
+        from finding in MeshFindings.InOrder(before.Union(after))
+        let change = !before.Contains(finding) ? Change.New : !after.Contains(finding) ? Change.Gone : Change.Present
+        where change != Change.Present || draft.Written.Contains(fqn)
+        select new DraftFinding { Finding = FindingAnswer.Of(finding), Change = change };
+
+    // The findings of others follow from what was compiled, except those of owners of namespaces, which look at each other.
+    private static IEnumerable<Fqn> Concerned(Draft draft) =>
+        draft.Written
+            .Concat(Recompiled(draft.After, draft.Before))
+            .Concat(Recompiled(draft.Before, draft.After))
+            .Concat(draft.Written.Any(fqn => IsOwner(draft.Before, fqn) || IsOwner(draft.After, fqn)) ? draft.After.Model.Claims.Keys : []);
+
+    private static IEnumerable<Fqn> Recompiled(MeshCompilation now, MeshCompilation other) =>
+        now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Gateway);
+
+    private static bool IsOwner(MeshCompilation compilation, Fqn fqn) => compilation.Model.Claims.ContainsKey(fqn);
+}
