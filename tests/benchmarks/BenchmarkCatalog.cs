@@ -1,3 +1,4 @@
+using HybridMesh.Benchmarks.Compile;
 using HybridMesh.Benchmarks.Propagation;
 
 namespace HybridMesh.Benchmarks;
@@ -7,6 +8,7 @@ internal static class BenchmarkCatalog
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
+        new CompileBenchmark(),
         new PropagationBenchmark(),
     ];
 }
