@@ -45,11 +45,12 @@ internal static class CommandLine
     }
 
     private static RootCommand Root(Terminal terminal, TimeProvider time) =>
-        new("hmctl: HybridMesh's command line. Exit codes: 0 done, 1 failed, 2 bad usage.")
+        new("hmctl: HybridMesh's command line. Exit codes: 0 done, 1 failed, 2 bad usage, 3 analysis found something.")
         {
             GlobalOptions.Context,
             GlobalOptions.RequestTimeout,
             ApplyCommand.Create(terminal, time),
+            AnalyzeCommand.Create(terminal),
             GetCommand.Create(terminal, time),
             DeleteCommand.Create(terminal),
             StatusCommand.Create(terminal, time),

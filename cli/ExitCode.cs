@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>The command line or an input file is wrong; nothing was sent.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>Analysis found something as severe as <c>--fail-on</c> names.</summary>
+    public const int Findings = 3;
 }

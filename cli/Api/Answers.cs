@@ -45,3 +45,15 @@ internal sealed record RevisionAnswer(
 
 /// <summary>One change of a revision.</summary>
 internal sealed record RevisionChange(string Fqn, string Kind, string Action);
+
+/// <summary>Answer of <c>POST /v2/analyze</c>.</summary>
+internal sealed record AnalyzeAnswer(
+    long Revision, IReadOnlyList<DraftFinding> Findings, int OmittedFindings, IReadOnlyList<TargetChange> Changes);
+
+/// <summary>One finding that a draft has, brings or ends.</summary>
+internal sealed record DraftFinding(
+    string Code, string Severity, string Fqn, string? Path, string Message, string? Advice, string? Target, string Change);
+
+/// <summary>What one target would be sent.</summary>
+internal sealed record TargetChange(
+    string Target, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed);

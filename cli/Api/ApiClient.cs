@@ -56,6 +56,16 @@ internal sealed class ApiClient : IDisposable
         return (await response.Content.ReadFromJsonAsync<ApplyAnswer>(Json, cancellationToken))!;
     }
 
+    public async Task<JsonElement> AnalyzeAsync(string documents, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v2/analyze")
+        {
+            Content = new StringContent(documents, Encoding.UTF8, "application/yaml"),
+        };
+        using var response = await SendAsync(request, cancellationToken);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
+    }
+
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, path);

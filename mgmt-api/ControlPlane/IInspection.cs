@@ -10,4 +10,10 @@ internal interface IInspection
 
     /// <summary>The findings of analysis, for a resource and everything below it.</summary>
     Task<Inspected<AnalyzeResponse>> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What would be different if something were written.</summary>
+    Task<Inspected<AnalyzeDraftResponse>> AnalyzeDraftAsync(AnalyzeDraftRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The settings in effect for a resource.</summary>
+    Task<Inspected<EffectiveResponse>> GetEffectiveAsync(EffectiveRequest request, CancellationToken cancellationToken);
 }

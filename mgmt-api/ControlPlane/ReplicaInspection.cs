@@ -13,6 +13,12 @@ internal sealed partial class ReplicaInspection(InspectionClient client, ILogger
     public Task<Inspected<AnalyzeResponse>> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellationToken) =>
         AskAsync(token => client.AnalyzeAsync(request, token), cancellationToken);
 
+    public Task<Inspected<AnalyzeDraftResponse>> AnalyzeDraftAsync(AnalyzeDraftRequest request, CancellationToken cancellationToken) =>
+        AskAsync(token => client.AnalyzeDraftAsync(request, token), cancellationToken);
+
+    public Task<Inspected<EffectiveResponse>> GetEffectiveAsync(EffectiveRequest request, CancellationToken cancellationToken) =>
+        AskAsync(token => client.GetEffectiveAsync(request, token), cancellationToken);
+
     private async Task<Inspected<T>> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         try
@@ -35,6 +41,7 @@ internal sealed partial class ReplicaInspection(InspectionClient client, ILogger
     {
         StatusCode.DeadlineExceeded => "no control plane replica answered in time",
         StatusCode.FailedPrecondition => "no control plane replica has reached the revision yet",
+        StatusCode.ResourceExhausted => "the control plane has as many drafts to analyse as it takes",
         StatusCode.Unavailable => "no control plane replica is alive",
         _ => $"the control plane answered {code}",
     };

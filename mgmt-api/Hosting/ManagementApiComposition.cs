@@ -5,6 +5,7 @@ using HybridMesh.Hosting.Listeners;
 using HybridMesh.Identity;
 using HybridMesh.ManagementApi.Authorization;
 using HybridMesh.ManagementApi.ControlPlane;
+using HybridMesh.ManagementApi.Features.Analyze;
 using HybridMesh.ManagementApi.Features.Apply;
 using HybridMesh.ManagementApi.Features.Config;
 using HybridMesh.ManagementApi.Features.Console;
@@ -57,6 +58,7 @@ internal static class ManagementApiComposition
         routes.MapResources();
         routes.MapSearchResources();
         routes.MapApply();
+        routes.MapAnalyze();
         routes.MapRevisions();
         routes.MapStatus();
         routes.MapConfig();

@@ -31,11 +31,11 @@ internal sealed class ResourceWriter(ResourceStore store, IAuthorizer authorizer
         {
             case CommitResult.Committed committed:
                 nudges.Publish(new RevisionCommitted(committed.Cursor.Revision));
-                return new WriteOutcome.Done(committed.Cursor.Revision, committed.Results);
+                return new WriteOutcome.Done(committed.Cursor.Revision, committed.Results, committed.Cursor.Revision);
             case CommitResult.Unchanged unchanged:
-                return new WriteOutcome.Done(null, unchanged.Results);
+                return new WriteOutcome.Done(null, unchanged.Results, unchanged.Cursor.Revision);
             case CommitResult.Planned planned:
-                return new WriteOutcome.Done(null, planned.Results);
+                return new WriteOutcome.Done(null, planned.Results, planned.Head.Revision);
             case CommitResult.Refused refused:
                 return new WriteOutcome.Refused(Refusals.Explain(refused.Refusals, request.Changes));
             case var other:

@@ -7,11 +7,11 @@ namespace HybridMesh.GlobalControlPlane.Inspection.Drafts;
 /// <summary>A compilation, and the one that it would be followed by. Both are values: making the second changes nothing for anybody.</summary>
 /// <param name="Before">What is.</param>
 /// <param name="Step">What would be.</param>
-/// <param name="Written">The resources that the draft writes or deletes.</param>
-internal sealed record Draft(MeshCompilation Before, CompilationStep Step, IReadOnlySet<Fqn> Written)
+/// <param name="Named">The resources that the draft writes or deletes, or that are already as it says.</param>
+internal sealed record Draft(MeshCompilation Before, CompilationStep Step, IReadOnlySet<Fqn> Named)
 {
     public MeshCompilation After => Step.Result;
 
-    public static Draft Of(MeshCompilation before, IReadOnlyList<ResourceChange> changes) =>
-        new(before, Compiler.Apply(before, before.Version, changes), changes.Select(change => change.Fqn).ToHashSet());
+    public static Draft Of(MeshCompilation before, IReadOnlyList<ResourceChange> changes, params IEnumerable<Fqn> unchanged) =>
+        new(before, Compiler.Apply(before, before.Version, changes), changes.Select(change => change.Fqn).Concat(unchanged).ToHashSet());
 }

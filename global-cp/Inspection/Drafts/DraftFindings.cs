@@ -16,15 +16,15 @@ internal static class DraftFindings
         let after = MeshFindings.OfOne(draft.After, fqn).ToHashSet()
         from finding in MeshFindings.InOrder(before.Union(after))
         let change = !before.Contains(finding) ? Change.New : !after.Contains(finding) ? Change.Gone : Change.Present
-        where change != Change.Present || draft.Written.Contains(fqn)
+        where change != Change.Present || draft.Named.Contains(fqn)
         select new DraftFinding { Finding = FindingAnswer.Of(finding), Change = change };
 
     // The findings of others follow from what was compiled, except those of owners of namespaces, which look at each other.
     private static IEnumerable<Fqn> Concerned(Draft draft) =>
-        draft.Written
+        draft.Named
             .Concat(Recompiled(draft.After, draft.Before))
             .Concat(Recompiled(draft.Before, draft.After))
-            .Concat(draft.Written.Any(fqn => IsOwner(draft.Before, fqn) || IsOwner(draft.After, fqn)) ? draft.After.Model.Claims.Keys : []);
+            .Concat(draft.Named.Any(fqn => IsOwner(draft.Before, fqn) || IsOwner(draft.After, fqn)) ? draft.After.Model.Claims.Keys : []);
 
     private static IEnumerable<Fqn> Recompiled(MeshCompilation now, MeshCompilation other) =>
         now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Gateway);

@@ -17,13 +17,12 @@ internal static class DraftInput
     public static IReadOnlyList<ResourceChange> Read(MeshCompilation compilation, IEnumerable<DraftChange> changes) =>
         [.. changes.Select(change => Read(compilation, change))];
 
+    /// <exception cref="RpcException">One is no FQN.</exception>
+    public static IEnumerable<Fqn> Read(IEnumerable<string> names) => names.Select(Parse);
+
     private static ResourceChange Read(MeshCompilation compilation, DraftChange change)
     {
-        if (!Fqn.TryParse(change.Fqn, null, out var fqn))
-        {
-            throw Unreadable($"'{change.Fqn}' is not an FQN");
-        }
-
+        var fqn = Parse(change.Fqn);
         if (change.Document.Length == 0)
         {
             return new ResourceChange(fqn, null);
@@ -43,6 +42,8 @@ internal static class DraftInput
             throw Unreadable($"'{change.Fqn}' cannot be read: {unreadable.Message}");
         }
     }
+
+    private static Fqn Parse(string text) => Fqn.TryParse(text, null, out var fqn) ? fqn : throw Unreadable($"'{text}' is not an FQN");
 
     // What is new is the youngest of all, and so claims nothing that is claimed already.
     private static ServerFields Next(MeshVersion version, ServerFields? before) => new(

@@ -1,4 +1,3 @@
-using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Reading;
 using HybridMesh.ManagementApi.Authorization;
 using HybridMesh.ManagementApi.Hosting.Endpoints;
@@ -28,30 +27,19 @@ internal static class ApplyResources
     private static async Task<IResult> HandleAsync(
         HttpContext context, ResourceWriter writer, IOptions<LimitsOptions> limits, CancellationToken cancellationToken)
     {
-        var body = await RequestBody.ReadAsync(context.Request, limits.Value, cancellationToken);
-        if (!body.IsReadable)
+        var input = await StreamInput.ReadAsync(context.Request, limits.Value, cancellationToken);
+        if (!input.IsUsable)
         {
-            return new ProblemResult(body.Problem);
+            return new ProblemResult(input.Problem);
         }
 
-        if (!WriteHeaders.TryRead(context.Request, body.Bytes.Span, out var headers, out var problem))
+        if (!WriteHeaders.TryRead(context.Request, input.Bytes.Span, out var headers, out var problem))
         {
             return new ProblemResult(problem);
         }
 
-        var read = ResourceReader.Read(body.Bytes, body.Options);
-        if (!read.IsValid)
-        {
-            return new ProblemResult(Problem.InvalidInput(read.Violations, read.UnlistedViolations));
-        }
-
-        if (read.Inputs.Count == 0)
-        {
-            return new ProblemResult(Problem.InvalidInput("", ErrorCatalog.EmptyInput, "there is no object in the input"));
-        }
-
         var isDryRun = DryRun.Read(context.Request);
-        var inputs = read.InApplyOrder;
+        var inputs = input.Read.InApplyOrder;
         var outcome = await writer.WriteAsync(
             new WriteRequest
             {
@@ -70,7 +58,7 @@ internal static class ApplyResources
 
         var done = (WriteOutcome.Done)outcome;
         context.Response.SetRevision(done.Revision);
-        return TypedResults.Json(ApplyBody.Of(done, isDryRun, inputs, read.Notes), ApplyJson.Default.ApplyBody);
+        return TypedResults.Json(ApplyBody.Of(done, isDryRun, inputs, input.Read.Notes), ApplyJson.Default.ApplyBody);
     }
 
     private static string DescribeInputs(IReadOnlyList<ResourceInput> inputs) =>
