@@ -31,8 +31,8 @@ public readonly record struct Fqn : IComparable<Fqn>, IParsable<Fqn>
     {
         get
         {
-            var segments = Value.Split('/');
-            return segments.Length < 2 ? "" : segments[^2];
+            var (start, slash) = LastPair(Value.Length);
+            return start < 0 ? "" : Value[start..slash];
         }
     }
 
@@ -41,9 +41,8 @@ public readonly record struct Fqn : IComparable<Fqn>, IParsable<Fqn>
     {
         get
         {
-            var name = Value.LastIndexOf('/');
-            var collection = name <= 0 ? -1 : Value.LastIndexOf('/', name - 1);
-            return collection < 0 ? null : new Fqn(Value[..collection]);
+            var (start, _) = LastPair(Value.Length);
+            return start <= 0 ? null : new Fqn(Value[..(start - 1)]);
         }
     }
 
@@ -61,12 +60,15 @@ public readonly record struct Fqn : IComparable<Fqn>, IParsable<Fqn>
     /// <summary>The ancestor (or this) whose collection is <paramref name="collection"/>; null when there is none.</summary>
     public Fqn? Ancestor(string collection)
     {
-        for (Fqn? at = this; at is { } fqn; at = fqn.Parent)
+        for (var end = Value.Length; end > 0;)
         {
-            if (fqn.Collection == collection)
+            var (start, slash) = LastPair(end);
+            if (start >= 0 && Value.AsSpan(start, slash - start).SequenceEqual(collection))
             {
-                return fqn;
+                return end == Value.Length ? this : new Fqn(Value[..end]);
             }
+
+            end = start - 1;
         }
 
         return null;
@@ -91,8 +93,8 @@ public readonly record struct Fqn : IComparable<Fqn>, IParsable<Fqn>
             return false;
         }
 
-        var segments = s.Split('/');
-        if (segments.Length % 2 != 0 || segments.Any(segment => segment.Length == 0))
+        // Pairs have an odd number of slashes between them, none at an end and none beside another.
+        if (s.AsSpan().Count('/') % 2 == 0 || s[0] == '/' || s[^1] == '/' || s.Contains("//", StringComparison.Ordinal))
         {
             return false;
         }
@@ -103,6 +105,13 @@ public readonly record struct Fqn : IComparable<Fqn>, IParsable<Fqn>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    // Where the last collection of the first 'end' characters starts, and the slash behind it; -1 for an empty FQN.
+    private (int Start, int Slash) LastPair(int end)
+    {
+        var slash = Value.AsSpan(0, end).LastIndexOf('/');
+        return slash < 0 ? (-1, -1) : (Value.AsSpan(0, slash).LastIndexOf('/') + 1, slash);
+    }
 
     /// <summary>Ordinal order.</summary>
     public static bool operator <(Fqn left, Fqn right) => left.CompareTo(right) < 0;
