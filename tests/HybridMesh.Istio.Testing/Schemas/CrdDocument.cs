@@ -12,10 +12,18 @@ internal sealed partial class CrdDocument
 
     public CrdDocument(string yaml)
     {
+        Yaml = yaml;
+        Name = NameLine().Match(yaml).Groups[1].Value;
         Group = GroupLine().Match(yaml).Groups[1].Value;
         Kind = KindLine().Match(yaml).Groups[1].Value;
         _versions = new Lazy<IReadOnlyList<CrdSchema>>(() => ReadVersions(yaml));
     }
+
+    /// <summary>The definition itself, as it is applied to a cluster.</summary>
+    public string Yaml { get; }
+
+    /// <summary>Plural and group, such as <c>gateways.networking.istio.io</c>.</summary>
+    public string Name { get; }
 
     public string Group { get; }
 
@@ -47,6 +55,9 @@ internal sealed partial class CrdDocument
             ["metadata"] = new Schema { Type = "object", PreserveUnknownFields = true },
         },
     };
+
+    [GeneratedRegex("^  name: (.+)$", RegexOptions.Multiline)]
+    private static partial Regex NameLine();
 
     [GeneratedRegex("^  group: (.+)$", RegexOptions.Multiline)]
     private static partial Regex GroupLine();
