@@ -246,4 +246,26 @@ public static partial class ErrorCatalog
         "An Istio Gateway selects pods by labels in all namespaces, so one object would also configure gateways that are not meant.",
         "Give the pods of the gateway a label that no other gateway of the cluster has.",
         0);
+
+    /// <summary>The trust domain of the cluster is not known.</summary>
+    public static ErrorCode TrustDomainUnknown { get; } = new(
+        "HM-5027",
+        "The trust domain of the cluster is not known",
+        "Gateways of other clusters could not tell who calls, so workloads of the cluster cannot call them inside the mesh.",
+        "Set trustDomain of the Cluster, or update its agent to one that reports it.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>Clusters share a trust domain.</summary>
+    public static ErrorCode TrustDomainShared { get; } = new(
+        "HM-5028",
+        "Clusters share a trust domain",
+        "Namespaces of two clusters could not be told apart by who calls, so workloads of neither can call other clusters inside the mesh.",
+        "Give the Istio of every cluster a trust domain of its own.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
 }

@@ -80,6 +80,9 @@ internal static partial class HttpRule
         }
     }
 
+    /// <summary>A condition on any text.</summary>
+    public static IEnumerable<Violation> CheckText(string path, StringMatch match) => CheckMatch(path, match, isPath: false);
+
     private static IEnumerable<Violation> CheckMatch(string path, StringMatch match, bool isPath)
     {
         if (isPath && (match.Exact ?? match.Prefix) is { } start && !start.StartsWith('/'))

@@ -3,6 +3,7 @@ using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Kinds;
+using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Analysis;
 
@@ -38,18 +39,31 @@ internal static class MeshFindings
 
     private static IEnumerable<Finding> OfGateway(MeshCompilation compilation, Fqn gateway)
     {
-        if (!compilation.Placements.TryGetValue(gateway, out var targets))
+        if (!compilation.Sources.TryGetValue(new GatewaySource(gateway), out var units))
         {
             return [new Finding(ErrorCatalog.NoMatchingGateway, gateway, "spec.workloadSelector", Unmatched(compilation, gateway), null)];
         }
 
-        return targets.SelectMany(target => compilation.Units[new UnitKey(gateway, target)].Output.Findings);
+        return units.SelectMany(unit => compilation.Units[unit].Output.Findings);
     }
 
     private static string Unmatched(MeshCompilation compilation, Fqn gateway)
     {
         var declaration = compilation.Model.Declarations[gateway];
         return $"no gateway has joined in namespace '{declaration.Namespace}' with the labels {declaration.Selector}";
+    }
+
+    private static IEnumerable<Finding> OfClients(ClientClusters clients, Fqn cluster)
+    {
+        var others = clients.SharingWith(cluster.Name).Remove(cluster.Name);
+        return (clients.TrustDomainOf(cluster.Name), others) switch
+        {
+            (not null, _) => [],
+            (null, { IsEmpty: true }) => [new Finding(
+                ErrorCatalog.TrustDomainUnknown, cluster, "spec.trustDomain", "neither the Cluster nor its agent says the trust domain of its Istio", null)],
+            _ => [new Finding(
+                ErrorCatalog.TrustDomainShared, cluster, "spec.trustDomain", $"{string.Join(", ", others)} has the same trust domain", null)],
+        };
     }
 
     private static IEnumerable<Finding> OfCluster(MeshCompilation compilation, Fqn cluster) =>
@@ -59,6 +73,7 @@ internal static class MeshFindings
             null when compilation.Model.TargetsByNamespace.Items.Any(target => target.Cluster == cluster.Name) => [],
             null => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent has never reported", null)],
             { IsStale: true } => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent is away: its last report stands", null)],
+            { IstioVersion: not null } => OfClients(compilation.Model.Clients, cluster),
             _ => [],
         };
 }

@@ -30,7 +30,7 @@ internal static class Compiler
         {
             Model = step.Model,
             Version = version,
-            Placements = impact.Placements,
+            Sources = impact.Sources,
             Units = units.ToUnits(),
             Reads = units.ToReads(impact.Fingerprints),
             Targets = targets.Merge(),

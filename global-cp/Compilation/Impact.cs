@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
@@ -13,15 +12,15 @@ internal sealed class Impact
 
     public Impact(MeshCompilation before, ModelStep step)
     {
-        Placements = before.Placements;
+        Sources = before.Sources;
         foreach (var key in step.Touched)
         {
             Compare(before, step.Model, key);
         }
 
-        foreach (var gateway in step.Placements)
+        foreach (var source in step.Sources)
         {
-            Place(before, step.Model, gateway);
+            Place(step.Model, source);
         }
 
         _stale.ExceptWith(_removed);
@@ -36,7 +35,7 @@ internal sealed class Impact
     /// <summary>New values of keys that somebody read before.</summary>
     public IReadOnlyDictionary<ReadKey, Fingerprint> Fingerprints => _fingerprints;
 
-    public ImmutableDictionary<Fqn, ImmutableSortedSet<GatewayWorkload>> Placements { get; private set; }
+    public ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>> Sources { get; private set; }
 
     private void Compare(MeshCompilation before, MeshModel after, ReadKey key)
     {
@@ -53,14 +52,12 @@ internal sealed class Impact
         }
     }
 
-    private void Place(MeshCompilation before, MeshModel after, Fqn gateway)
+    private void Place(MeshModel after, UnitSource source)
     {
-        var old = before.Placements.GetValueOrDefault(gateway, []);
-        var now = after.Declarations.TryGetValue(gateway, out var declaration)
-            ? after.SelectedBy(declaration)
-            : [];
-        _removed.AddRange(old.Except(now).Select(target => new UnitKey(gateway, target)));
-        _stale.UnionWith(now.Except(old).Select(target => new UnitKey(gateway, target)));
-        Placements = now.IsEmpty ? Placements.Remove(gateway) : Placements.SetItem(gateway, now);
+        var old = Sources.GetValueOrDefault(source, []);
+        ImmutableSortedSet<UnitKey> now = [.. source.UnitsIn(after)];
+        _removed.AddRange(old.Except(now));
+        _stale.UnionWith(now.Except(old));
+        Sources = now.IsEmpty ? Sources.Remove(source) : Sources.SetItem(source, now);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
@@ -12,9 +11,9 @@ internal sealed record MeshCompilation(MeshModel Model)
 
     public ImmutableDictionary<UnitKey, CompiledUnit> Units { get; init; } = ImmutableDictionary<UnitKey, CompiledUnit>.Empty;
 
-    /// <summary>The targets on which each gateway object lies.</summary>
-    public ImmutableDictionary<Fqn, ImmutableSortedSet<GatewayWorkload>> Placements { get; init; } =
-        ImmutableDictionary<Fqn, ImmutableSortedSet<GatewayWorkload>>.Empty;
+    /// <summary>The units of every source that has some.</summary>
+    public ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>> Sources { get; init; } =
+        ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>>.Empty;
 
     /// <summary>From what was read to who read it.</summary>
     public ImmutableDictionary<ReadKey, ReadState> Reads { get; init; } = ImmutableDictionary<ReadKey, ReadState>.Empty;

@@ -69,7 +69,7 @@ internal sealed class TargetTable(MeshCompilation before)
 
     private void Set(UnitKey unit, ResourceName name, Contribution? contribution)
     {
-        var target = unit.Target.Target;
+        var target = unit.Target;
         var config = _targets.GetValueOrDefault(target) ?? before.Targets.GetValueOrDefault(target) ?? new TargetConfig();
         var units = config.Contributions.GetValueOrDefault(name, ImmutableSortedDictionary<UnitKey, Contribution>.Empty);
         units = contribution is null ? units.Remove(unit) : units.SetItem(unit, contribution);

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Errors;
-using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Analysis;
-using HybridMesh.GlobalControlPlane.Kinds;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
@@ -27,8 +25,7 @@ internal sealed class UnitTable(MeshCompilation before, MeshModel model)
     {
         var old = _units.GetValueOrDefault(unit, CompiledUnit.None);
         var view = new MeshView(model);
-        var resource = view.Resource(unit.Gateway);
-        var output = resource is null ? UnitOutput.Empty : Translate(resource, unit, view, old.Output);
+        var output = Compile(unit, view, old.Output);
         var reads = old.Reads.SetEquals(view.Reads) ? old.Reads : [.. view.Reads];
         SetReads(unit, old.Reads, reads);
         _units[unit] = new CompiledUnit(output, reads);
@@ -51,17 +48,17 @@ internal sealed class UnitTable(MeshCompilation before, MeshModel model)
     }
 
     // One broken object must not hold up all others: it keeps what it gave last, and says so.
-    private static UnitOutput Translate(Resource resource, UnitKey unit, MeshView view, UnitOutput last)
+    private static UnitOutput Compile(UnitKey unit, MeshView view, UnitOutput last)
     {
         try
         {
-            return TranslatorCatalog.For(resource.Kind.Id)?.Translate(resource, unit.Target, view) ?? UnitOutput.Empty;
+            return unit.Compile(view);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             return last with
             {
-                Findings = [new Finding(ErrorCatalog.CannotTranslate, resource.Fqn, "", $"translation failed: {bug.Message}", unit.Target.Target)],
+                Findings = [new Finding(ErrorCatalog.CannotTranslate, unit.Owner, "", $"translation failed: {bug.Message}", unit.Target)],
             };
         }
     }

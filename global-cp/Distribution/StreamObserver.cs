@@ -96,18 +96,18 @@ internal sealed class StreamObserver(StatusWriter status, NewestModel newest, Co
     {
         var compilation = newest.Current?.Compilation;
         var contributions = compilation?.Targets.GetValueOrDefault(peer.Target)?.Contributions;
-        var byGateway =
+        var byOwner =
             from refusal in refusals
             from unit in contributions?.GetValueOrDefault(new ResourceName(refusal.Key.TypeUrl, refusal.Key.Name))?.Keys ?? []
-            group refusal by unit.Gateway.Value;
+            group refusal by unit.Owner.Value;
         return
         [
-            .. byGateway.Select(gateway => new TargetError
+            .. byOwner.Select(owner => new TargetError
             {
-                Fqn = gateway.Key,
+                Fqn = owner.Key,
                 Key = peer.Key,
-                Code = gateway.First().Code,
-                Message = string.Join("; ", gateway.Select(refusal => $"{refusal.Key.Name}: {refusal.Message}").Distinct()),
+                Code = owner.First().Code,
+                Message = string.Join("; ", owner.Select(refusal => $"{refusal.Key.Name}: {refusal.Message}").Distinct()),
                 Revision = compilation!.Version.Revision,
             }),
         ];

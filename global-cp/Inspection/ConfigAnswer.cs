@@ -24,10 +24,8 @@ internal static class ConfigAnswer
 
     private static IEnumerable<TargetConfig> OfObjects(MeshCompilation compilation, Fqn fqn, bool namesOnly)
     {
-        var units = compilation.Placements
-            .Where(placement => placement.Key.IsWithin(fqn))
-            .SelectMany(placement => placement.Value.Select(target => new UnitKey(placement.Key, target)));
-        return units.GroupBy(unit => unit.Target.Target).OrderBy(target => target.Key, StringComparer.Ordinal)
+        var units = compilation.Sources.Values.SelectMany(units => units).Where(unit => unit.Owner.IsWithin(fqn));
+        return units.GroupBy(unit => unit.Target).OrderBy(target => target.Key, StringComparer.Ordinal)
             .Select(target => Answer(target.Key, ContributedBy(compilation, target.Key, target), namesOnly));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio.Clients;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -48,7 +49,10 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         return _output.Build();
     }
 
-    private bool IsSelectedToo(GatewayWorkload other) => !other.Equals(workload) && other.Labels.Contains(workload.Labels);
+    private bool IsSelectedToo(GatewayWorkload other) =>
+        !other.Equals(workload)
+        && other.Labels.Contains(workload.Labels)
+        && (other.Namespace == workload.Namespace || mesh.StateOf(workload.Cluster)?.AreGatewaysScoped != true);
 
     private void Serve(GatewayServer server, ServerDeclaration declaration)
     {
@@ -90,7 +94,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             return true;
         }
 
-        string[] peers = [.. MeshPeers.Of(mesh, _gateway, declaration, cluster)];
+        string[] peers =
+        [
+            .. MeshPeers.Of(mesh, _gateway, declaration, cluster),
+            .. MeshClients.Of(mesh, new TenantHost(_gateway.Tenant, declaration.Hostname), cluster),
+        ];
         if (peers.Length == 0)
         {
             return false; // nobody routes here, so nobody may come

@@ -12,6 +12,10 @@ internal sealed record IstioKind(string Group, string Name, string Code)
 
     public static IstioKind VirtualService { get; } = new("networking.istio.io", "VirtualService", "vs");
 
+    public static IstioKind ServiceEntry { get; } = new("networking.istio.io", "ServiceEntry", "se");
+
+    public static IstioKind DestinationRule { get; } = new("networking.istio.io", "DestinationRule", "dr");
+
     public static IstioKind AuthorizationPolicy { get; } = new("security.istio.io", "AuthorizationPolicy", "ap");
 
     /// <summary>The apiVersion to write: <c>v1</c> came with Istio 1.22, with the schemas that <c>v1beta1</c> had.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
@@ -15,31 +16,40 @@ internal static class IstioMetadata
     // Ours are ours, and what tools note about the document that the user wrote is not about the object.
     private static readonly string[] Withheld = [Prefix, "kubectl.kubernetes.io/", "tsb.tetrate.io/"];
 
-    public static JsonObject Of(Resource resource, GatewayWorkload workload, MeshView mesh, IstioObject item)
+    /// <summary>Of objects that follow from one resource.</summary>
+    public static JsonObject Of(Resource resource, string cluster, MeshView mesh)
     {
-        var labels = Inherited(resource, mesh, metadata => metadata.Labels);
-        labels["app.kubernetes.io/managed-by"] = "hybridmesh";
-        labels[$"{Prefix}cluster"] = workload.Cluster;
-        labels[$"{Prefix}owner"] = IstioNames.Hash(resource.Fqn.Value);
+        var labels = LabelsFor(resource.Fqn, cluster, mesh);
         labels[$"{Prefix}revision"] = $"{resource.Server?.Revision ?? 0}";
-        var annotations = Inherited(resource, mesh, metadata => metadata.Annotations);
-        annotations[$"{Prefix}fqn"] = resource.Fqn.Value;
-        return new JsonObject
-        {
-            ["name"] = item.Name,
-            ["namespace"] = item.Namespace,
-            ["labels"] = ToJson(labels),
-            ["annotations"] = ToJson(annotations),
-        };
+        return ToMetadata(resource.Fqn, labels, mesh);
+    }
+
+    /// <summary>Of objects that follow from several resources of one owner: no revision is theirs.</summary>
+    public static JsonObject OfOwner(Fqn owner, string cluster, MeshView mesh) => ToMetadata(owner, LabelsFor(owner, cluster, mesh), mesh);
+
+    private static SortedDictionary<string, string> LabelsFor(Fqn owner, string cluster, MeshView mesh)
+    {
+        var labels = Inherited(owner, mesh, metadata => metadata.Labels);
+        labels["app.kubernetes.io/managed-by"] = "hybridmesh";
+        labels[$"{Prefix}cluster"] = cluster;
+        labels[$"{Prefix}owner"] = IstioNames.Hash(owner.Value);
+        return labels;
+    }
+
+    private static JsonObject ToMetadata(Fqn owner, SortedDictionary<string, string> labels, MeshView mesh)
+    {
+        var annotations = Inherited(owner, mesh, metadata => metadata.Annotations);
+        annotations[$"{Prefix}fqn"] = owner.Value;
+        return new JsonObject { ["labels"] = ToJson(labels), ["annotations"] = ToJson(annotations) };
     }
 
     private static SortedDictionary<string, string> Inherited(
-        Resource resource, MeshView mesh, Func<ResourceMetadata, IReadOnlyDictionary<string, string>> part)
+        Fqn owner, MeshView mesh, Func<ResourceMetadata, IReadOnlyDictionary<string, string>> part)
     {
-        var nearest = part(resource.Metadata);
-        for (var at = resource.Fqn.Parent; nearest.Count == 0 && at is { } ancestor; at = ancestor.Parent)
+        IReadOnlyDictionary<string, string> nearest = ImmutableDictionary<string, string>.Empty;
+        for (Fqn? at = owner; nearest.Count == 0 && at is { } place; at = place.Parent)
         {
-            nearest = mesh.Resource(ancestor) is { } found ? part(found.Metadata) : nearest;
+            nearest = mesh.Resource(place) is { } found ? part(found.Metadata) : nearest;
         }
 
         var copied = nearest.Where(entry => !Withheld.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal)));

@@ -9,15 +9,20 @@ internal sealed class ClusterReport
 {
     private ClusterReport(
         ClusterState state,
+        ImmutableSortedSet<string> namespaces,
         ImmutableSortedDictionary<string, ReportedGateways> gateways,
         ImmutableDictionary<ServiceName, ServiceState> services)
     {
         State = state;
+        Namespaces = namespaces;
         Gateways = gateways;
         Services = services;
     }
 
     public ClusterState State { get; }
+
+    /// <summary>All of the cluster.</summary>
+    public ImmutableSortedSet<string> Namespaces { get; }
 
     /// <summary>By namespace.</summary>
     public ImmutableSortedDictionary<string, ReportedGateways> Gateways { get; }
@@ -49,10 +54,18 @@ internal sealed class ClusterReport
 
         var region = inventory.Locality?.Region;
         return new ClusterReport(
-            new ClusterState(string.IsNullOrEmpty(region) ? null : region, !isConnected, inventory.Istio?.Version),
+            new ClusterState(NullIfEmpty(region), !isConnected, inventory.Istio?.Version)
+            {
+                TrustDomain = NullIfEmpty(inventory.Istio?.TrustDomain),
+                IstioClusterId = NullIfEmpty(inventory.Istio?.ClusterId),
+                AreGatewaysScoped = inventory.Istio?.GatewaysAreScoped ?? false,
+            },
+            [.. inventory.Namespaces, .. inventory.Services.Select(service => service.Namespace)],
             gateways,
             services.ToImmutable());
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static ReportedGateways ToGateways(string cluster, DataPlane dataPlane, IEnumerable<GatewayAddress> gateways) =>
         new([.. gateways.Select(gateway => ToGateway(cluster, dataPlane, gateway)).OrderBy(gateway => gateway.Workload)]);

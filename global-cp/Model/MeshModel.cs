@@ -30,10 +30,24 @@ internal sealed record MeshModel(MeshSettings Settings)
 
     public Index<string, Fqn> DeclarersByNamespace { get; init; } = Index<string, Fqn>.Empty;
 
+    /// <summary>Gateway objects by tenant.</summary>
+    public Index<Fqn, Fqn> DeclarersByTenant { get; init; } = Index<Fqn, Fqn>.Empty;
+
     /// <summary>Workspaces by the namespace they name; those whose patterns name no single one are under <c>*</c>.</summary>
     public Index<string, Fqn> WorkspacesByNamespace { get; init; } = Index<string, Fqn>.Empty;
 
+    /// <summary>Workspaces by the clusters whose namespaces they select; those that mean any are under <c>*</c>.</summary>
+    public Index<string, Fqn> WorkspacesByCluster { get; init; } = Index<string, Fqn>.Empty;
+
+    /// <summary>Workspaces by the hostnames that they may call; those that do not name all of them are under <c>*</c> too.</summary>
+    public Index<TenantHost, Fqn> ReachersByHost { get; init; } = Index<TenantHost, Fqn>.Empty;
+
+    /// <summary>Clusters by short name.</summary>
+    public Index<string, Fqn> ClustersByName { get; init; } = Index<string, Fqn>.Empty;
+
     public Index<LabelPair, Fqn> ClustersByLabel { get; init; } = Index<LabelPair, Fqn>.Empty;
+
+    public ClientClusters Clients { get; init; } = ClientClusters.None;
 
     /// <summary>Gateways of ours that joined.</summary>
     public Index<string, GatewayWorkload> TargetsByNamespace { get; init; } = Index<string, GatewayWorkload>.Empty;

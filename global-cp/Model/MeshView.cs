@@ -70,6 +70,23 @@ internal sealed class MeshView(MeshModel model)
     /// <summary>What the cluster's agent said of a service; null when it does not report it.</summary>
     public ServiceState? ServiceIn(string cluster, ServiceName service) => Read(new ServiceStateKey(cluster, service));
 
+    /// <summary>The clusters with workloads that may call a hostname inside the mesh; of some of them nothing may come.</summary>
+    public ImmutableSortedSet<string> ClientClustersOf(TenantHost host) => Read(new ClientClustersKey(host));
+
+    /// <summary>The trust domain of a cluster whose workloads can call others; null where they cannot.</summary>
+    public string? ClientTrustDomainOf(string cluster) => Read(new ClientTrustDomainKey(cluster));
+
+    /// <summary>The workspaces of the tenant whose workloads may call the hostname.</summary>
+    public IEnumerable<NamespaceClaim> ReachersOf(TenantHost host) =>
+        Read(new ReachersKey(host))
+            .Union(Read(new ReachersKey(host with { Hostname = TenantHost.Any }))
+                .Where(workspace => Read(new HostReachKey(workspace))?.Covers(host.Hostname) != false))
+            .Select(NamespacesOf)
+            .OfType<NamespaceClaim>();
+
+    /// <summary>The namespaces that the cluster's agent reports.</summary>
+    public ImmutableSortedSet<string> NamespacesIn(string cluster) => Read(new ReportedNamespacesKey(cluster));
+
     private T Read<T>(ReadKey<T> key)
     {
         _reads.Add(key);

@@ -1,5 +1,8 @@
-using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio.Clients;
 using HybridMesh.GlobalControlPlane.Model.Changes;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+using HybridMesh.GlobalControlPlane.Model.Keys;
 
 namespace HybridMesh.GlobalControlPlane.Model;
 
@@ -7,7 +10,7 @@ namespace HybridMesh.GlobalControlPlane.Model;
 internal sealed class ModelEditor(MeshModel model)
 {
     private readonly HashSet<ReadKey> _touched = [];
-    private readonly HashSet<Fqn> _placements = [];
+    private readonly HashSet<UnitSource> _sources = [];
 
     /// <summary>The model as it is so far.</summary>
     public MeshModel Model { get; set; } = model;
@@ -20,16 +23,29 @@ internal sealed class ModelEditor(MeshModel model)
             editor.Apply(change);
         }
 
-        return new ModelStep(editor.Model, editor._touched, editor._placements);
+        return new ModelStep(editor.Model, editor._touched, editor._sources);
     }
 
     public void Touch(ReadKey key) => _touched.Add(key);
 
-    public void Place(IEnumerable<Fqn> gateways) => _placements.UnionWith(gateways);
+    /// <summary>Has the units of these found anew.</summary>
+    public void Place(IEnumerable<UnitSource> sources) => _sources.UnionWith(sources);
+
+    /// <summary>Has the units found anew that bring hostnames to the workloads that call them.</summary>
+    public void PlaceHosts(IEnumerable<TenantHost> hosts)
+    {
+        foreach (var host in hosts)
+        {
+            _sources.Add(new ClientHostSource(host));
+            Touch(new ClientClustersKey(host));
+        }
+    }
 
     /// <summary>Places the gateway objects that select a workload which came or went.</summary>
     public void PlaceSelecting(GatewayWorkload workload) =>
-        Place(Model.DeclarersByNamespace[workload.Namespace].Where(gateway => Model.Declarations[gateway].Selects(workload)));
+        Place(Model.DeclarersByNamespace[workload.Namespace]
+            .Where(gateway => Model.Declarations[gateway].Selects(workload))
+            .Select(gateway => new GatewaySource(gateway)));
 
     private void Apply(ModelChange change)
     {

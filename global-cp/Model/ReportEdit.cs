@@ -17,8 +17,10 @@ internal static class ReportEdit
             ReportersByNamespace = editor.Model.ReportersByNamespace.Move(change.Cluster, namespacesBefore, namespacesAfter),
         };
 
+        ClientClusterEdit.Apply(editor, change.Cluster);
         SetIstioWorkloads(editor, [.. before?.IstioWorkloads ?? []], [.. after?.IstioWorkloads ?? []]);
         editor.Touch(new IstioWorkloadsKey(change.Cluster));
+        editor.Touch(new ReportedNamespacesKey(change.Cluster));
         editor.Touch(new ClusterStateKey(change.Cluster));
         foreach (var @namespace in namespacesBefore.Union(namespacesAfter))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 using HybridMesh.GlobalControlPlane.Model.Keys;
@@ -10,6 +11,7 @@ internal static class ResourceEdit
 {
     public static void Apply(ModelEditor editor, ResourceChange change)
     {
+        var model = editor.Model;
         var before = ResourceFacts.Of(editor.Model.Resources.GetValueOrDefault(change.Fqn));
         var after = ResourceFacts.Of(change.After);
         editor.Model = editor.Model with { Resources = With(editor.Model.Resources, change.Fqn, change.After) };
@@ -18,6 +20,7 @@ internal static class ResourceEdit
         SetClaim(editor, change.Fqn, before, after);
         SetCluster(editor, change.Fqn, before.Cluster, after.Cluster);
         SettingEdit.Apply(editor, change.Fqn, before.Setting, after.Setting);
+        SetReach(editor, change.Fqn, before, after, model);
     }
 
     private static void SetDeclaration(ModelEditor editor, Fqn fqn, GatewayDeclaration? before, GatewayDeclaration? after)
@@ -36,13 +39,17 @@ internal static class ResourceEdit
             Declarations = With(editor.Model.Declarations, fqn, after),
             DeclarersByHostname = editor.Model.DeclarersByHostname.Move(fqn, hostnamesBefore, hostnamesAfter),
             DeclarersByNamespace = editor.Model.DeclarersByNamespace.Move(fqn, namespacesBefore, namespacesAfter),
+            DeclarersByTenant = editor.Model.DeclarersByTenant.Move(fqn, TenantsOf(before), TenantsOf(after)),
         };
         editor.Touch(new DeclarationKey(fqn));
-        editor.Place([fqn]);
+        editor.Place([new GatewaySource(fqn)]);
         foreach (var hostname in hostnamesBefore.Union(hostnamesAfter))
         {
             editor.Touch(new DeclarersKey(hostname));
         }
+
+        editor.PlaceHosts(HostsOf(before).Except(HostsOf(after)));
+        editor.PlaceHosts(HostsOf(after).Except(HostsOf(before)));
     }
 
     private static void SetClaim(ModelEditor editor, Fqn fqn, ResourceFacts before, ResourceFacts after)
@@ -59,6 +66,7 @@ internal static class ResourceEdit
         editor.Model = editor.Model with
         {
             WorkspacesByNamespace = editor.Model.WorkspacesByNamespace.Move(fqn, bucketsBefore, bucketsAfter),
+            WorkspacesByCluster = editor.Model.WorkspacesByCluster.Move(fqn, ClustersOf(before), ClustersOf(after)),
         };
         foreach (var bucket in bucketsBefore.Union(bucketsAfter))
         {
@@ -79,13 +87,34 @@ internal static class ResourceEdit
         {
             Clusters = With(editor.Model.Clusters, fqn, after),
             ClustersByLabel = editor.Model.ClustersByLabel.Move(fqn, labelsBefore, labelsAfter),
+            ClustersByName = editor.Model.ClustersByName.Move(fqn, before is null ? [] : [fqn.Name], after is null ? [] : [fqn.Name]),
         };
         editor.Touch(new ClusterKey(fqn));
+        ClientClusterEdit.Apply(editor, fqn.Name);
         foreach (var label in labelsBefore.Union(labelsAfter))
         {
             editor.Touch(new LabelledClustersKey(label));
         }
     }
+
+    private static void SetReach(ModelEditor editor, Fqn fqn, ResourceFacts before, ResourceFacts after, MeshModel model)
+    {
+        if (before.IsWorkspace || after.IsWorkspace)
+        {
+            ReachEdit.Apply(editor, fqn, model);
+        }
+        else if ((before.Setting ?? after.Setting) is not null && fqn.Parent is { Collection: "workspaces" } workspace)
+        {
+            ReachEdit.Apply(editor, workspace, model);
+        }
+    }
+
+    private static Fqn[] TenantsOf(GatewayDeclaration? declaration) => declaration is null ? [] : [declaration.Tenant];
+
+    private static IEnumerable<string> ClustersOf(ResourceFacts facts) => facts is { IsWorkspace: true, Claim: { } claim } ? claim.Clusters : [];
+
+    private static IEnumerable<TenantHost> HostsOf(GatewayDeclaration? declaration) =>
+        declaration is { Tier: GatewayTier.Tier2 } ? Hostnames(declaration).Select(hostname => new TenantHost(declaration.Tenant, hostname)) : [];
 
     private static IEnumerable<string> Hostnames(GatewayDeclaration? declaration) =>
         declaration is null ? [] : declaration.Servers.Select(server => server.Hostname).Distinct();

@@ -42,5 +42,6 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
         cluster.Drain,
         cluster.Locality?.Region,
         cluster.Network,
+        cluster.TrustDomain,
         cluster.GatewayTransport is GatewayTransport.Plaintext);
 }

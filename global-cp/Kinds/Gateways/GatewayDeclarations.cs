@@ -24,6 +24,7 @@ internal static class GatewayDeclarations
         Ports = TakesTheHop(gateway, server) ? [server.Port, MeshPort.Number] : [server.Port],
         IsExposed = server is { Unenforced.IsEmpty: true, HasUnreadable: false }
             && (gateway.Tier is GatewayTier.Tier2 || !ServerPolicies.TerminatesTls(server.Tls)),
+        IsTls = ServerPolicies.TerminatesTls(server.Tls),
         IsForwarding = server.IsForwarding,
         Clusters = ClustersOf(server),
         Services = ServicesOf(server),

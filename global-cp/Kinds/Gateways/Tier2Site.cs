@@ -12,6 +12,12 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 internal sealed record Tier2Site(
     ClusterFacts Cluster, ImmutableArray<string> Namespaces, ImmutableArray<MeshEndpoint> Endpoints, bool IsInReach, bool IsReady)
 {
+    /// <summary>True where they are Istio's: all gateways of a cluster are of one sort.</summary>
+    public required bool IsIstio { get; init; }
+
+    /// <summary>Ports at which the hostname is served there without TLS.</summary>
+    public required ImmutableSortedSet<int> PlaintextPorts { get; init; }
+
     public string Name => Cluster.Fqn.Name;
 
     /// <summary>True when it may be sent requests at all.</summary>

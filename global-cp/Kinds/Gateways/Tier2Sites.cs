@@ -41,7 +41,11 @@ internal static class Tier2Sites
             [.. reachable.Select(exposure => exposure.Reported.Workload.Namespace).Distinct().Order(StringComparer.Ordinal)],
             [.. reachable.SelectMany(exposure => exposure.Reported.Endpoints).Distinct().Order()],
             from is not null && Networks.CanCall(mesh, from, cluster),
-            reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)));
+            reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)))
+        {
+            IsIstio = exposures.Any(exposure => exposure.Reported.Workload.IsIstio),
+            PlaintextPorts = [.. exposures.Where(exposure => !exposure.Server.IsTls).Select(exposure => exposure.Server.Ports[0])],
+        };
     }
 
     // A hostname that the gateway answers itself needs no service. An inventory is complete, so a service that is not in it has no endpoint.

@@ -8,8 +8,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <param name="IsDraining">True takes the cluster out of every choice.</param>
 /// <param name="Region">The declared region; null when the agent's report decides.</param>
 /// <param name="Network">The network it is in; null when not said.</param>
+/// <param name="TrustDomain">The declared one; null when the agent's report decides.</param>
 /// <param name="IsPlaintext">True where the hop to its gateways is not encrypted.</param>
-internal sealed record ClusterFacts(Fqn Fqn, Labels Labels, bool IsDraining, string? Region, string? Network, bool IsPlaintext) : IFact
+internal sealed record ClusterFacts(Fqn Fqn, Labels Labels, bool IsDraining, string? Region, string? Network, string? TrustDomain, bool IsPlaintext) : IFact
 {
     public void WriteTo(FingerprintWriter writer)
     {

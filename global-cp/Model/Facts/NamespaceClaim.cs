@@ -15,6 +15,9 @@ internal sealed record NamespaceClaim(ClaimOrder Order, ImmutableArray<Namespace
     /// <summary>The namespaces it names one by one, and <c>*</c> when any pattern is wider.</summary>
     public IEnumerable<string> Buckets => Patterns.Select(pattern => pattern.NamesOneNamespace ? pattern.Namespace : "*").Distinct();
 
+    /// <summary>The clusters it names, and <c>*</c> when any pattern is for all.</summary>
+    public IEnumerable<string> Clusters => Patterns.Select(pattern => pattern.Cluster).Distinct();
+
     public bool Covers(string cluster, string @namespace) => SpecificityFor(cluster, @namespace) is not null;
 
     public void WriteTo(FingerprintWriter writer)

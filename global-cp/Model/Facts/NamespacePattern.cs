@@ -3,7 +3,8 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <summary>One entry of a namespace selector, such as <c>*/shop</c>, <c>c1/*</c> or <c>c1/shop*</c>.</summary>
 internal readonly record struct NamespacePattern(string Cluster, string Namespace)
 {
-    private const string Any = "*";
+    /// <summary>Any cluster, or any namespace.</summary>
+    public const string Any = "*";
 
     /// <summary>From the most specific (<c>c/ns</c>) to the least (<c>*/*</c>), as a number that grows with it.</summary>
     public int Specificity => (Cluster, Namespace) switch

@@ -11,8 +11,11 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Lower case.</summary>
     public required string Hostname { get; init; }
 
-    /// <summary>The ports at which it claims the hostname; 15443 is the hop between gateways.</summary>
+    /// <summary>The ports at which it claims the hostname, its own first; 15443 is the hop between gateways.</summary>
     public required ImmutableArray<int> Ports { get; init; }
+
+    /// <summary>True when clients speak TLS to its own port.</summary>
+    public bool IsTls { get; init; }
 
     /// <summary>False when it asks for something that is not enforced, so that it claims its hostname and answers nothing.</summary>
     public required bool IsExposed { get; init; }
@@ -38,6 +41,7 @@ internal sealed record ServerDeclaration : IFact
             writer.Add(port);
         }
 
+        writer.Add(IsTls);
         writer.Add(IsExposed);
         writer.Add(IsForwarding);
         writer.Add((long)Clusters.Length);

@@ -12,6 +12,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 internal sealed record SettingFacts(
     ClaimOrder Order, ImmutableDictionary<string, ImmutableSortedSet<string>> Networks, FailoverOrder? Failover) : IComparable<SettingFacts>
 {
+    /// <summary>The hostnames that workloads can call; null when it says nothing of it.</summary>
+    public HostReach? Reach { get; init; }
+
     public static SettingFacts Of(Resource resource, OrganizationSetting setting) => new(
         ClaimOrder.Of(resource),
         (setting.NetworkSettings?.NetworkReachability ?? new Dictionary<string, string>())
@@ -21,7 +24,10 @@ internal sealed record SettingFacts(
     public static SettingFacts Of(Resource resource, WorkspaceSetting setting) => new(
         ClaimOrder.Of(resource),
         ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty,
-        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover));
+        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover))
+    {
+        Reach = setting.HostsReachability is { } reachability ? HostReach.Of(reachability) : null,
+    };
 
     public int CompareTo(SettingFacts? other) => other is null ? 1 : Order.CompareTo(other.Order);
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Tests.Worlds;
 using Xunit;
@@ -66,9 +67,13 @@ public sealed class CompilerProperties
                 var step = Compiler.Apply(compilation, state.Version, [world.Move(number, onlyTenant: "a")]);
 
                 Assert.DoesNotContain(
-                    step.Changed.SelectMany(target => target.Value.Select(resource => $"{target.Key}/{resource.Name}")),
-                    place => place.Contains("/n2/", StringComparison.Ordinal));
+                    step.Changed.SelectMany(target => target.Value.SelectMany(resource =>
+                        OwnersOf(compilation, target.Key, resource).Concat(OwnersOf(step.Result, target.Key, resource)))),
+                    owner => owner.IsWithin(Fqn.Parse("organizations/o/tenants/b", null)));
                 compilation = step.Result;
             }
         }));
+
+    private static IEnumerable<Fqn> OwnersOf(MeshCompilation compilation, string target, ResourceName resource) =>
+        compilation.Targets.GetValueOrDefault(target)?.Contributions.GetValueOrDefault(resource)?.Keys.Select(unit => unit.Owner) ?? [];
 }

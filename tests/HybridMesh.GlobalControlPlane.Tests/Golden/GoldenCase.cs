@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.Testing.Systems;
 using Xunit;
@@ -13,8 +14,8 @@ internal sealed class GoldenCase(string name)
 
     public string ExpectedFile => Path.Combine(_folder, "expected.yaml");
 
-    /// <summary>Of the kind that the case is about: its folder in lower case.</summary>
-    public string Collection => name.Split('/')[1].ToLowerInvariant();
+    /// <summary>True for objects of the kind that the case is about, and in cases about tenants and their settings for all.</summary>
+    public bool IsAbout(Fqn owner) => name.Split('/') is ["Tenancy", ..] || string.Equals(name.Split('/')[1], owner.Collection, StringComparison.OrdinalIgnoreCase);
 
     public static TheoryData<string> All() =>
         [.. Directory.EnumerateFiles(Kinds, "input.yaml", SearchOption.AllDirectories)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Compilation;
 using YamlDotNet.Serialization;
@@ -13,14 +14,14 @@ internal static class GoldenText
     private static readonly ISerializer Yaml = new SerializerBuilder().WithQuotingNecessaryStrings().Build();
 
     /// <param name="compilation">The world of the case.</param>
-    /// <param name="collection">The kind's collection, such as <c>tier1gateways</c>: what others put on targets is left out.</param>
-    public static string Of(MeshCompilation compilation, string collection)
+    /// <param name="isShown">What is put on targets for others than these owners is left out.</param>
+    public static string Of(MeshCompilation compilation, Func<Fqn, bool> isShown)
     {
         var targets = new JsonObject();
         foreach (var (name, config) in compilation.Targets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var resources = config.Resources.Values
-                .Where(resource => config.Contributions[resource.Name].Keys.Any(unit => unit.Gateway.Collection == collection))
+                .Where(resource => config.Contributions[resource.Name].Keys.Any(unit => isShown(unit.Owner)))
                 .ToArray();
             if (resources.Length > 0)
             {

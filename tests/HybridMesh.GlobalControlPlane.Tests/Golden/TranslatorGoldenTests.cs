@@ -14,7 +14,7 @@ public sealed class TranslatorGoldenTests
     {
         var golden = new GoldenCase(name);
 
-        GoldenFile.Verify(golden.ExpectedFile, GoldenText.Of(golden.Compile(), golden.Collection));
+        GoldenFile.Verify(golden.ExpectedFile, GoldenText.Of(golden.Compile(), golden.IsAbout));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal static class CompilationText
         {
             foreach (var finding in compiled.Output.Findings)
             {
-                text.AppendLine($"{unit.Gateway} {unit.Target} {finding.Code} {finding.Path} {finding.Message}");
+                text.AppendLine($"{unit} {unit.Target} {finding.Code} {finding.Path} {finding.Message}");
             }
         }
 

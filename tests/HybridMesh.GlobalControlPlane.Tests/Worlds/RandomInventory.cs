@@ -11,7 +11,13 @@ internal static class RandomInventory
         if (random.Next(2) == 0)
         {
             inventory.Platform = "kubernetes";
-            inventory.Istio = new IstioMesh { Version = Pick(random, "1.30.3", "1.20.0") };
+            inventory.Istio = new IstioMesh
+            {
+                Version = Pick(random, "1.30.3", "1.20.0"),
+                TrustDomain = Pick(random, "", "east.local", "west.local", "north.local"),
+                GatewaysAreScoped = random.Next(2) == 0,
+            };
+            inventory.Namespaces.AddRange(new[] { "n1", "n2", "n3" }.Where(_ => random.Next(3) > 0));
         }
 
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))

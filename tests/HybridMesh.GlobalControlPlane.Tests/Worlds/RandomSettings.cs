@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Fields.Failover;
+using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
@@ -29,13 +30,25 @@ internal static class RandomSettings
         FailoverSettings = Failover(random),
     };
 
-    public static WorkspaceSetting OfWorkspace(Random random) => random.Next(3) == 0
+    public static WorkspaceSetting OfWorkspace(Random random) => (random.Next(3) == 0
         ? new WorkspaceSetting { RegionalFailover = Regions(random) }
-        : new WorkspaceSetting { FailoverSettings = Failover(random) };
+        : new WorkspaceSetting { FailoverSettings = Failover(random) }) with
+    {
+        HostsReachability = random.Next(3) == 0
+            ? null
+            : new HostsReachability { Hostnames = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Hostname(random))] },
+    };
 
     public static FailoverSettings? Failover(Random random) => random.Next(2) == 0
         ? null
         : new FailoverSettings { TopologyChoice = (TopologyChoice)random.Next(3), RegionalFailover = Regions(random) };
+
+    private static StringMatch Hostname(Random random) => random.Next(4) switch
+    {
+        0 => new StringMatch { Prefix = RandomGateways.Hostname(random)[..1] },
+        1 => new StringMatch { Regex = "[^.]*" },
+        _ => new StringMatch { Exact = RandomGateways.Hostname(random) },
+    };
 
     private static RegionalFailover[] Regions(Random random) =>
         random.Next(2) == 0 ? [] : [new RegionalFailover { From = Pick(random, "east", "west")!, To = Pick(random, "east", "west")! }];

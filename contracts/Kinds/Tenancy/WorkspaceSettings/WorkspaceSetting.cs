@@ -8,7 +8,6 @@ namespace HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 [NotSupportedYet("defaultSecuritySetting", "it comes with the security kinds")]
 [NotSupportedYet("defaultTrafficSetting", "it comes with the traffic kinds")]
 [NotSupportedYet("defaultEastWestGatewaySettings", "services are exposed to other clusters with the Kubernetes platform")]
-[NotSupportedYet("hostsReachability", "it limits what workloads of Kubernetes clusters see, and comes with them")]
 [FieldHint("networkSettings", "only an OrganizationSetting has it")]
 [FieldHint("propagationStrategy", "it belongs below 'defaultSecuritySetting'")]
 public sealed record WorkspaceSetting : IResourceSpec
@@ -19,4 +18,10 @@ public sealed record WorkspaceSetting : IResourceSpec
     /// <summary>Which region takes over. Excludes failoverSettings, which has the same list.</summary>
     [Deprecated("failoverSettings.regionalFailover says the same")]
     public IReadOnlyList<RegionalFailover> RegionalFailover { get; init; } = [];
+
+    /// <summary>
+    /// Which hostnames of the tenant's gateways the workloads of this workspace can call inside the mesh, in clusters with Istio; absent means
+    /// all of them.
+    /// </summary>
+    public HostsReachability? HostsReachability { get; init; }
 }

@@ -6,5 +6,7 @@ namespace HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 internal static class WorkspaceSettingValidator
 {
     public static IEnumerable<Violation> Validate(WorkspaceSetting spec) =>
-        FailoverRule.Check("spec", spec.FailoverSettings, spec.RegionalFailover);
+        FailoverRule.Check("spec", spec.FailoverSettings, spec.RegionalFailover)
+            .Concat((spec.HostsReachability?.Hostnames ?? []).SelectMany(
+                (hostname, index) => HttpRule.CheckText($"spec.hostsReachability.hostnames[{index}]", hostname)));
 }
