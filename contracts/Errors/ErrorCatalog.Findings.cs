@@ -249,7 +249,7 @@ public static partial class ErrorCatalog
 
     /// <summary>The trust domain of the cluster is not known.</summary>
     public static ErrorCode TrustDomainUnknown { get; } = new(
-        "HM-5027",
+        "HM-5041",
         "The trust domain of the cluster is not known",
         "Gateways of other clusters could not tell who calls, so workloads of the cluster cannot call them inside the mesh.",
         "Set trustDomain of the Cluster, or update its agent to one that reports it.",
@@ -260,7 +260,7 @@ public static partial class ErrorCatalog
 
     /// <summary>Clusters share a trust domain.</summary>
     public static ErrorCode TrustDomainShared { get; } = new(
-        "HM-5028",
+        "HM-5042",
         "Clusters share a trust domain",
         "Namespaces of two clusters could not be told apart by who calls, so workloads of neither can call other clusters inside the mesh.",
         "Give the Istio of every cluster a trust domain of its own.",

@@ -27,7 +27,7 @@ internal static class DraftFindings
             .Concat(draft.Named.Any(fqn => IsOwner(draft.Before, fqn) || IsOwner(draft.After, fqn)) ? draft.After.Model.Claims.Keys : []);
 
     private static IEnumerable<Fqn> Recompiled(MeshCompilation now, MeshCompilation other) =>
-        now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Gateway);
+        now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Owner);
 
     private static bool IsOwner(MeshCompilation compilation, Fqn fqn) => compilation.Model.Claims.ContainsKey(fqn);
 }

@@ -44,7 +44,7 @@ internal static class DraftTargets
         ImmutableSortedDictionary<UnitKey, Contribution> before, ImmutableSortedDictionary<UnitKey, Contribution> after) =>
         before.Keys.Union(after.Keys)
             .Where(unit => !Equals(before.GetValueOrDefault(unit), after.GetValueOrDefault(unit)))
-            .Select(unit => unit.Gateway)
+            .Select(unit => unit.Owner)
             .Distinct()
             .Order();
 }

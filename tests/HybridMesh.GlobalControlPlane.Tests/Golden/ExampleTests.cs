@@ -32,7 +32,7 @@ public sealed class ExampleTests
     {
         var translated = KindCatalog.All.Where(kind => TranslatorCatalog.For(kind.Id) is not null).Select(kind => kind.Collection);
 
-        var contributing = _world.Units.Where(unit => unit.Value.Output.Contributions.Length > 0).Select(unit => unit.Key.Gateway.Collection);
+        var contributing = _world.Units.Where(unit => unit.Value.Output.Contributions.Length > 0).Select(unit => unit.Key.Owner.Collection);
 
         Assert.Equal(translated.Order(StringComparer.Ordinal), contributing.Distinct().Order(StringComparer.Ordinal));
         Manifests.AssertValid(_world);
