@@ -15,7 +15,6 @@ internal static class RandomInventory
             {
                 Version = Pick(random, "1.30.3", "1.20.0"),
                 TrustDomain = Pick(random, "", "east.local", "west.local", "north.local"),
-                GatewaysAreScoped = random.Next(2) == 0,
             };
             inventory.Namespaces.AddRange(new[] { "n1", "n2", "n3" }.Where(_ => random.Next(3) > 0));
         }
