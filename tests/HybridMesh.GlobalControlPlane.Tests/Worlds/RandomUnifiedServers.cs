@@ -21,7 +21,7 @@ internal static class RandomUnifiedServers
             FailoverSettings = random.Next(4) == 0 ? RandomSettings.Failover(random) : null,
             TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
-        });
+        }).Select(server => server.Tls is null ? server : server with { Port = 443 });
     }
 
     private static GatewayHttpRule Rule(Random random, int tier)
