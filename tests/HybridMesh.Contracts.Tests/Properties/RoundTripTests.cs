@@ -23,16 +23,16 @@ public sealed class RoundTripTests
 
             Assert.Empty(again.UnknownFields);
             Assert.Equal(document, ResourceJson.WriteDocument(again));
-        }).Check(Runs.Of(500));
+        }).Check(Runs.Of(1000));
 
     [Fact]
     public void Yaml_Should_ReadBackAsTheSame_When_Written() =>
-        Prop.ForAll(Seeds, seed => AssertReadsBack(seed, ResourceYaml.Write)).Check(Runs.Of(500));
+        Prop.ForAll(Seeds, seed => AssertReadsBack(seed, ResourceYaml.Write)).Check(Runs.Of(1000));
 
     [Fact]
     public void Json_Should_ReadBackAsTheSame_When_Written() =>
         Prop.ForAll(Seeds, seed => AssertReadsBack(seed, resource => ResourceJson.WriteIndented(ResourceJson.ToEnvelope(resource))))
-            .Check(Runs.Of(500));
+            .Check(Runs.Of(1000));
 
     private static void AssertReadsBack(int seed, Func<Resource, string> write)
     {

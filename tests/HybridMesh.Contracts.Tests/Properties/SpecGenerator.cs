@@ -35,6 +35,9 @@ internal sealed class SpecGenerator(Random random)
         });
     }
 
+    /// <summary>Any texts, labels and annotations that a resource may have.</summary>
+    public static ResourceMetadata Metadata(Random random) => new SpecGenerator(random).Metadata();
+
     private string Name() => "n" + random.Next(1000).ToString(CultureInfo.InvariantCulture);
 
     private ResourceMetadata Metadata() =>
