@@ -55,6 +55,7 @@ internal static class CommandLine
             DeleteCommand.Create(terminal),
             StatusCommand.Create(terminal, time),
             ConfigCommand.Create(terminal),
+            EffectiveCommand.Create(terminal),
             HistoryCommand.Create(terminal),
             ContextCommand.Create(terminal),
             VersionCommand.Create(terminal),

@@ -57,3 +57,12 @@ internal sealed record DraftFinding(
 /// <summary>What one target would be sent.</summary>
 internal sealed record TargetChange(
     string Target, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed);
+
+/// <summary>The settings in effect for a resource.</summary>
+internal sealed record EffectiveAnswer(IReadOnlyList<EffectiveSetting> Values);
+
+/// <summary>One setting.</summary>
+internal sealed record EffectiveSetting(string Path, JsonElement Value, EffectiveOrigin? Origin);
+
+/// <summary>Where a setting is set.</summary>
+internal sealed record EffectiveOrigin(string Fqn, string Path);

@@ -1,5 +1,6 @@
 using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Inspection.Drafts;
+using HybridMesh.GlobalControlPlane.Inspection.Settings;
 using HybridMesh.Grpc;
 using HybridMesh.Inspection;
 using HybridMesh.Inspection.Wire;
@@ -41,6 +42,14 @@ internal sealed class InspectionService(InspectedModel model, DraftGate drafts) 
         };
     }
 
-    public Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context) =>
-        throw new RpcException(new Status(StatusCode.Unimplemented, "not answered yet"));
+    public async Task<EffectiveResponse> GetEffectiveAsync(EffectiveRequest request, ServerCallContext context)
+    {
+        var state = await model.OpenAsync(request.MinimumRevision, context);
+        var resource = state.Compilation.Model.Resources[InspectedModel.Find(state, request.Fqn)];
+        return new EffectiveResponse
+        {
+            Revision = state.Version.Revision,
+            Values = { EffectiveSettings.Of(state.Compilation.Model, resource).Select(SettingAnswer.Of) },
+        };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
@@ -6,15 +5,11 @@ using HybridMesh.GlobalControlPlane.Model;
 namespace HybridMesh.GlobalControlPlane.Istio;
 
 /// <summary>
-/// The metadata of generated objects: what users want on them, and ours. Labels and annotations of a configuration object are copied; one
-/// that has none takes those of the nearest ancestor that has some, the organization last.
+/// The metadata of generated objects: what users want on them (<see cref="CopiedMetadata"/>), and ours.
 /// </summary>
 internal static class IstioMetadata
 {
-    private const string Prefix = "hybridmesh.io/";
-
-    // Ours are ours, and what tools note about the document that the user wrote is not about the object.
-    private static readonly string[] Withheld = [Prefix, "kubectl.kubernetes.io/", "tsb.tetrate.io/"];
+    private const string Prefix = CopiedMetadata.Prefix;
 
     /// <summary>Of objects that follow from one resource.</summary>
     public static JsonObject Of(Resource resource, string cluster, MeshView mesh)
@@ -44,17 +39,8 @@ internal static class IstioMetadata
     }
 
     private static SortedDictionary<string, string> Inherited(
-        Fqn owner, MeshView mesh, Func<ResourceMetadata, IReadOnlyDictionary<string, string>> part)
-    {
-        IReadOnlyDictionary<string, string> nearest = ImmutableDictionary<string, string>.Empty;
-        for (Fqn? at = owner; nearest.Count == 0 && at is { } place; at = place.Parent)
-        {
-            nearest = mesh.Resource(place) is { } found ? part(found.Metadata) : nearest;
-        }
-
-        var copied = nearest.Where(entry => !Withheld.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal)));
-        return new(copied.ToDictionary(), StringComparer.Ordinal);
-    }
+        Fqn owner, MeshView mesh, Func<ResourceMetadata, IReadOnlyDictionary<string, string>> part) =>
+        new(CopiedMetadata.Of(owner, mesh, part).Entries, StringComparer.Ordinal);
 
     private static JsonObject ToJson(SortedDictionary<string, string> entries) =>
         new(entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));

@@ -58,6 +58,9 @@ internal sealed record MeshModel(MeshSettings Settings)
     /// <summary>Clusters whose agent reports a gateway in a namespace.</summary>
     public Index<string, string> ReportersByNamespace { get; init; } = Index<string, string>.Empty;
 
+    /// <summary>The setting of an organization or workspace that counts; null when it has none.</summary>
+    public SettingFacts? SettingOf(Fqn owner) => SettingsByOwner[owner].FirstOrDefault();
+
     /// <summary>The gateways, whosever they are, that a gateway object selects.</summary>
     public ImmutableSortedSet<GatewayWorkload> SelectedBy(GatewayDeclaration gateway) =>
         [.. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace]).Where(gateway.Selects)];

@@ -51,7 +51,7 @@ internal sealed class MeshView(MeshModel model)
         Read(new ReachableNetworksKey(organization, network));
 
     /// <summary>What an organization or workspace says of the order of clusters; null when it says nothing.</summary>
-    public FailoverOrder? FailoverOf(Fqn owner) => Read(new FailoverKey(owner));
+    public Effective<FailoverOrder>? FailoverOf(Fqn owner) => Read(new FailoverKey(owner));
 
     /// <summary>The gateways that joined, in one namespace of every cluster.</summary>
     public ImmutableSortedSet<GatewayWorkload> TargetsIn(string @namespace) => Read(new TargetsKey(@namespace));

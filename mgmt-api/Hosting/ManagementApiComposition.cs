@@ -9,6 +9,7 @@ using HybridMesh.ManagementApi.Features.Analyze;
 using HybridMesh.ManagementApi.Features.Apply;
 using HybridMesh.ManagementApi.Features.Config;
 using HybridMesh.ManagementApi.Features.Console;
+using HybridMesh.ManagementApi.Features.Effective;
 using HybridMesh.ManagementApi.Features.JoinTokens;
 using HybridMesh.ManagementApi.Features.OpenApi;
 using HybridMesh.ManagementApi.Features.Revisions;
@@ -62,6 +63,7 @@ internal static class ManagementApiComposition
         routes.MapRevisions();
         routes.MapStatus();
         routes.MapConfig();
+        routes.MapEffective();
         routes.MapJoinTokens();
         routes.MapGetVersion();
         routes.MapOpenApi();

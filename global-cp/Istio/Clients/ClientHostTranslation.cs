@@ -91,7 +91,7 @@ internal sealed class ClientHostTranslation(TenantHost host, string cluster, Mes
         var first = mesh.DeclarersOf(host.Hostname)
             .Where(gateway => gateway.Tier is GatewayTier.Tier2 && gateway.Tenant == host.Tenant)
             .MinBy(gateway => gateway.Order)!;
-        return mesh.FailoverOf(first.Workspace) ?? mesh.FailoverOf(first.Organization) ?? FailoverOrder.Default;
+        return FailoverPrecedence.Of(mesh, first.Fqn).Value;
     }
 
     private Contribution ToContribution(IstioKind kind, JsonObject spec)

@@ -14,5 +14,8 @@ internal abstract class GatewayObjectTranslator : ITranslator
 
     public UnitOutput Translate(Resource resource, GatewayWorkload target, MeshView mesh) => GatewayTranslation.Of(Read(resource), target, mesh);
 
+    /// <summary>What an object says, in the one form.</summary>
+    public GatewayObject ToObject(Resource resource) => Read(resource);
+
     protected abstract GatewayObject Read(Resource resource);
 }

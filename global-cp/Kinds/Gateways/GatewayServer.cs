@@ -22,7 +22,7 @@ internal sealed record GatewayServer
     public required ImmutableArray<ServerRule> Rules { get; init; }
 
     /// <summary>In which order clusters take requests; null leaves it to the workspace.</summary>
-    public FailoverOrder? Failover { get; init; }
+    public Effective<FailoverOrder>? Failover { get; init; }
 
     /// <summary>Fields of the server that ask for a protection which gateways do not give yet.</summary>
     public ImmutableArray<string> Unenforced { get; init; } = [];

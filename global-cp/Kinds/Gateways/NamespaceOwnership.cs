@@ -7,11 +7,14 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 /// <summary>Who a namespace of a cluster belongs to.</summary>
 internal static class NamespaceOwnership
 {
+    /// <summary>The owning workspace; null when no workspace selects the namespace.</summary>
+    public static Fqn? Owner(MeshView mesh, string cluster, string @namespace) => Claim(mesh, cluster, @namespace)?.Order.Fqn;
+
     /// <summary>
-    /// The owning workspace; null when no workspace selects the namespace. Between tenants the first claim wins, inside a tenant the
-    /// most specific selector, and of equal ones the older.
+    /// The claim that wins; null when there is none. Between tenants the first wins, inside a tenant the most specific selector, and of equal
+    /// ones the older.
     /// </summary>
-    public static Fqn? Owner(MeshView mesh, string cluster, string @namespace)
+    public static NamespaceClaim? Claim(MeshView mesh, string cluster, string @namespace)
     {
         NamespaceClaim[] claims = [.. mesh.WorkspacesAround(@namespace).Where(claim => claim.Covers(cluster, @namespace))];
         if (claims.Length == 0)
@@ -24,7 +27,7 @@ internal static class NamespaceOwnership
             .Where(claim => TenantOf(claim) == tenant)
             .OrderByDescending(claim => claim.SpecificityFor(cluster, @namespace))
             .ThenBy(claim => claim.Order)
-            .First().Order.Fqn;
+            .First();
     }
 
     private static Fqn? TenantOf(NamespaceClaim claim) => claim.Order.Fqn.Ancestor("tenants");

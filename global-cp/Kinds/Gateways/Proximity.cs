@@ -6,14 +6,14 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 /// <summary>How near clusters are to a gateway. Asks only when somebody wants to know.</summary>
 /// <param name="scope">The gateway.</param>
 /// <param name="own">What the server says; null leaves it to the workspace, then the organization.</param>
-internal sealed class Proximity(TranslationScope scope, FailoverOrder? own)
+internal sealed class Proximity(TranslationScope scope, Effective<FailoverOrder>? own)
 {
     private FailoverOrder? _order;
 
     /// <summary>0 for the nearest; equal numbers are equally near.</summary>
     public int RankOf(Tier2Site site)
     {
-        _order ??= own ?? scope.Mesh.FailoverOf(scope.Gateway.Workspace) ?? scope.Mesh.FailoverOf(scope.Gateway.Organization) ?? FailoverOrder.Default;
+        _order ??= FailoverPrecedence.Of(scope.Mesh, scope.Gateway.Fqn, own).Value;
         return _order.Topology switch
         {
             TopologyChoice.None => 0,
@@ -25,8 +25,8 @@ internal sealed class Proximity(TranslationScope scope, FailoverOrder? own)
     // All are near while the gateway's own region is not known.
     private int RegionRank(Tier2Site site, FailoverOrder order)
     {
-        var home = RegionOf(scope.Mesh.Cluster(scope.Gateway.Organization.Child("clusters", scope.Target.Cluster)), scope.Target.Cluster);
-        var region = RegionOf(site.Cluster, site.Name);
+        var home = Regions.Of(scope.Mesh, scope.Mesh.Cluster(scope.Gateway.Organization.Child("clusters", scope.Target.Cluster)), scope.Target.Cluster);
+        var region = Regions.Of(scope.Mesh, site.Cluster, site.Name);
         if (home is null || region == home)
         {
             return 0;
@@ -34,6 +34,4 @@ internal sealed class Proximity(TranslationScope scope, FailoverOrder? own)
 
         return order.Takeover.TryGetValue(home, out var next) && region != next ? 2 : 1;
     }
-
-    private string? RegionOf(ClusterFacts? cluster, string name) => cluster?.Region ?? scope.Mesh.StateOf(name)?.Region;
 }

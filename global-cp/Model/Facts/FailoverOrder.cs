@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Fields.Failover;
+using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -12,7 +13,11 @@ internal sealed record FailoverOrder(TopologyChoice Topology, ImmutableSortedDic
     public static FailoverOrder Default { get; } = new(TopologyChoice.Cluster, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>What is said in one place; null when nothing is.</summary>
-    public static FailoverOrder? From(FailoverSettings? settings, IReadOnlyList<RegionalFailover> old)
+    /// <param name="fqn">The resource that says it.</param>
+    /// <param name="path">What holds the settings in it.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="old">The deprecated form beside them.</param>
+    public static Effective<FailoverOrder>? From(Fqn fqn, string path, FailoverSettings? settings, params IReadOnlyList<RegionalFailover> old)
     {
         if (settings is null && old.Count == 0)
         {
@@ -20,9 +25,10 @@ internal sealed record FailoverOrder(TopologyChoice Topology, ImmutableSortedDic
         }
 
         var regions = settings?.RegionalFailover ?? old;
-        return new FailoverOrder(
+        var order = new FailoverOrder(
             settings?.TopologyChoice ?? Default.Topology,
             regions.DistinctBy(entry => entry.From).ToImmutableSortedDictionary(entry => entry.From, entry => entry.To, StringComparer.Ordinal));
+        return new Effective<FailoverOrder>(order, new Origin(fqn, settings is null ? $"{path}.regionalFailover" : $"{path}.failoverSettings"));
     }
 
     public void WriteTo(FingerprintWriter writer)

@@ -12,6 +12,12 @@ internal sealed record NamespaceClaim(ClaimOrder Order, ImmutableArray<Namespace
     public int? SpecificityFor(string cluster, string @namespace) =>
         Patterns.Where(pattern => pattern.Matches(cluster, @namespace)).Max(pattern => (int?)pattern.Specificity);
 
+    /// <summary>The most specific of its patterns that cover the namespace, by place; null when none does.</summary>
+    public string? PlaceFor(string cluster, string @namespace) =>
+        SpecificityFor(cluster, @namespace) is { } specificity
+            ? $"spec.namespaceSelector.names[{Patterns.IndexOf(Patterns.First(pattern => pattern.Matches(cluster, @namespace) && pattern.Specificity == specificity))}]"
+            : null;
+
     /// <summary>The namespaces it names one by one, and <c>*</c> when any pattern is wider.</summary>
     public IEnumerable<string> Buckets => Patterns.Select(pattern => pattern.NamesOneNamespace ? pattern.Namespace : "*").Distinct();
 

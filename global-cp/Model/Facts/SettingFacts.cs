@@ -10,7 +10,7 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <param name="Networks">By network, the others that it can call.</param>
 /// <param name="Failover">Null when it says nothing of it.</param>
 internal sealed record SettingFacts(
-    ClaimOrder Order, ImmutableDictionary<string, ImmutableSortedSet<string>> Networks, FailoverOrder? Failover) : IComparable<SettingFacts>
+    ClaimOrder Order, ImmutableDictionary<string, ImmutableSortedSet<string>> Networks, Effective<FailoverOrder>? Failover) : IComparable<SettingFacts>
 {
     /// <summary>The hostnames that workloads can call; null when it says nothing of it.</summary>
     public HostReach? Reach { get; init; }
@@ -19,12 +19,12 @@ internal sealed record SettingFacts(
         ClaimOrder.Of(resource),
         (setting.NetworkSettings?.NetworkReachability ?? new Dictionary<string, string>())
             .ToImmutableDictionary(entry => entry.Key, entry => Split(entry.Value)),
-        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover));
+        FailoverOrder.From(resource.Fqn, "spec", setting.FailoverSettings, setting.RegionalFailover));
 
     public static SettingFacts Of(Resource resource, WorkspaceSetting setting) => new(
         ClaimOrder.Of(resource),
         ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty,
-        FailoverOrder.From(setting.FailoverSettings, setting.RegionalFailover))
+        FailoverOrder.From(resource.Fqn, "spec", setting.FailoverSettings, setting.RegionalFailover))
     {
         Reach = setting.HostsReachability is { } reachability ? HostReach.Of(reachability) : null,
     };

@@ -7,5 +7,5 @@ namespace HybridMesh.GlobalControlPlane.Model.Keys;
 internal sealed record ReachableNetworksKey(Fqn Organization, string Network) : BucketKey<string>
 {
     public override ImmutableSortedSet<string> ValueIn(MeshModel model) =>
-        model.SettingsByOwner[Organization].FirstOrDefault()?.Networks.GetValueOrDefault(Network) ?? [];
+        model.SettingOf(Organization)?.Networks.GetValueOrDefault(Network) ?? [];
 }

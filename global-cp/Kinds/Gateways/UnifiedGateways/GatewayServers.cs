@@ -18,7 +18,7 @@ internal static class GatewayServers
             Port = server.Port,
             Tls = server.Tls,
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
-            Failover = FailoverOrder.From(server.FailoverSettings, []),
+            Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
             CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
             Unenforced = ServerPolicies.Set(
                 ("authentication", server.Authentication),
