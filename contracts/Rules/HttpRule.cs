@@ -23,13 +23,20 @@ internal static partial class HttpRule
         foreach (var (name, match) in condition.Headers)
         {
             var at = $"{path}.headers[\"{name}\"]";
-            var violations = CheckMatch(at, match, isPath: false).Concat(CheckHeaderName(at, name, allowsPseudo: true));
-            foreach (var violation in violations)
+            foreach (var violation in CheckHeader(at, at, name, match))
             {
                 yield return violation;
             }
         }
     }
+
+    /// <summary>A condition on a header.</summary>
+    /// <param name="namePath">Where the name is.</param>
+    /// <param name="valuePath">Where the condition on the value is.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="match">The condition; null when there is none.</param>
+    public static IEnumerable<Violation> CheckHeader(string namePath, string valuePath, string name, StringMatch? match) =>
+        (match is null ? [] : CheckMatch(valuePath, match, isPath: false)).Concat(CheckHeaderName(namePath, name, allowsPseudo: true));
 
     public static IEnumerable<Violation> Check(string path, HttpModifyAction? modify)
     {

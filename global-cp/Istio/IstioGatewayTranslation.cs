@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Istio.Clients;
+using HybridMesh.GlobalControlPlane.Istio.Envoy;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -18,7 +19,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
     private readonly IstioOutput _output = new(source.Resource, workload, mesh);
     private readonly IstioServers _servers = new(workload.Namespace);
     private readonly MeshPeerPolicy _peers = new();
-    private readonly List<(GatewayServer Server, int[] Ports)> _serving = [];
+    private readonly List<ServingHost> _serving = [];
 
     public UnitOutput Run()
     {
@@ -56,10 +57,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
     private void Serve(GatewayServer server, ServerDeclaration declaration)
     {
-        ServerFindings.ReportProtections(_output, server, declaration);
+        ServerFindings.ReportDemands(mesh, _output, server, declaration, workload);
         var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(declaration, MeshPort.Number);
-        var holdsPort = Holds(declaration, server.Port);
-        if (!declaration.IsExposed)
+        var holdsPort = Holds(declaration, server.Port)
+            && PortClaim.Holds(mesh, _output, workload, _gateway, declaration, server.Port);
+        if (!Exposure.IsExposed(mesh, declaration, workload))
         {
             return;
         }
@@ -78,7 +80,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
         if (ports.Count > 0)
         {
-            _serving.Add((server, [.. ports]));
+            _serving.Add(new ServingHost(server, ports));
         }
     }
 
@@ -104,7 +106,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             return false; // nobody routes here, so nobody may come
         }
 
-        if (declaration.Hostname.StartsWith('*'))
+        if (declaration.IsWildcard)
         {
             _output.AddFinding(
                 ErrorCatalog.ServerNotExposed,
@@ -140,9 +142,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         {
             Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels()));
         }
+
+        new IstioAccess(_output, workload, mesh, name).Add(_serving);
     }
 
-    private JsonObject VirtualService(string gateway, string hostname, (GatewayServer Server, int[] Ports)[] serving)
+    private JsonObject VirtualService(string gateway, string hostname, ServingHost[] serving)
     {
         var routes = new IstioRoutes(mesh, _output, _gateway, workload.Cluster);
         return new JsonObject

@@ -18,11 +18,17 @@ internal sealed record IstioKind(string Group, string Name, string Code)
 
     public static IstioKind AuthorizationPolicy { get; } = new("security.istio.io", "AuthorizationPolicy", "ap");
 
+    public static IstioKind RequestAuthentication { get; } = new("security.istio.io", "RequestAuthentication", "ra");
+
+    /// <summary>Never left alpha.</summary>
+    public static IstioKind EnvoyFilter { get; } = new("networking.istio.io", "EnvoyFilter", "ef") { OnlyVersion = "v1alpha3" };
+
+    private string? OnlyVersion { get; init; }
+
     /// <summary>The apiVersion to write: <c>v1</c> came with Istio 1.22, with the schemas that <c>v1beta1</c> had.</summary>
     public string ApiVersion(string istioVersion)
     {
-        var digits = istioVersion.TrimStart('v').Split('-', '+')[0];
-        var isOlder = Version.TryParse(digits, out var version) && version < FirstWithV1;
-        return $"{Group}/{(isOlder ? "v1beta1" : "v1")}";
+        var isOlder = IstioVersion.IsBefore(istioVersion, FirstWithV1);
+        return $"{Group}/{OnlyVersion ?? (isOlder ? "v1beta1" : "v1")}";
     }
 }

@@ -10,6 +10,9 @@ internal sealed class IstioOutput(Resource resource, GatewayWorkload workload, M
     private readonly string? _istioVersion = mesh.StateOf(workload.Cluster)?.IstioVersion;
     private readonly List<Contribution> _objects = [];
 
+    /// <summary>Tells the gateway object on this workload from all others.</summary>
+    public string Owner => $"{Resource.Fqn.Value} {Workload.Name}";
+
     /// <summary>The name of an object that is for the whole gateway object, or for the part of it that <paramref name="part"/> tells.</summary>
     public string NameOf(IstioKind kind, string slug, params IEnumerable<string> part) =>
         IstioNames.Of(kind, slug, [Resource.Fqn.Value, Workload.Name, .. part]);

@@ -15,11 +15,11 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
     /// <param name="server">The server.</param>
     /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
     public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports) =>
-        server.Rules.Select(rule => ToItem(rule, ports));
+        server.Rules.Select((rule, index) => ToItem(rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports));
 
-    private JsonObject ToItem(ServerRule rule, IReadOnlyList<int> ports)
+    private JsonObject ToItem(ServerRule rule, string? name, IReadOnlyList<int> ports)
     {
-        var item = new JsonObject().With("match", Matches(rule, ports));
+        var item = new JsonObject().With("name", name).With("match", Matches(rule, ports));
         switch (rule.Action)
         {
             case RuleAction.Redirect redirect:

@@ -73,7 +73,10 @@ internal sealed class ClusterReport
     private static ReportedGateway ToGateway(string cluster, DataPlane dataPlane, GatewayAddress gateway) => new(
         new GatewayWorkload(cluster, gateway.Namespace, Labels.From(gateway.Labels), dataPlane),
         [.. gateway.MeshEndpoints.Select(endpoint => new MeshEndpoint(endpoint.Address, endpoint.Port)).Distinct().Order()],
-        gateway.Ready);
+        gateway.Ready)
+    {
+        Ports = gateway.Ports.GroupBy(port => (int)port.Port).ToImmutableSortedDictionary(port => port.Key, port => (int)port.First().TargetPort),
+    };
 
     // A Kubernetes service answers to its short name and to every longer form of it.
     private static string[] NamesOf(Service service) =>

@@ -27,6 +27,10 @@ internal sealed class MeshView(MeshModel model)
     public IEnumerable<GatewayDeclaration> DeclarersOf(string hostname) =>
         Read(new DeclarersKey(hostname)).Select(Declaration).OfType<GatewayDeclaration>();
 
+    /// <summary>The gateway objects of every tenant that select workloads of the namespace.</summary>
+    public IEnumerable<GatewayDeclaration> DeclarersIn(string @namespace) =>
+        Read(new NamespaceDeclarersKey(@namespace)).Select(Declaration).OfType<GatewayDeclaration>();
+
     /// <summary>The namespaces that a workspace or group selects.</summary>
     public NamespaceClaim? NamespacesOf(Fqn owner) => Read(new NamespaceClaimKey(owner));
 

@@ -48,6 +48,11 @@ internal static class ResourceEdit
             editor.Touch(new DeclarersKey(hostname));
         }
 
+        foreach (var @namespace in namespacesBefore.Union(namespacesAfter))
+        {
+            editor.Touch(new NamespaceDeclarersKey(@namespace));
+        }
+
         editor.PlaceHosts(HostsOf(before).Except(HostsOf(after)));
         editor.PlaceHosts(HostsOf(after).Except(HostsOf(before)));
     }

@@ -7,6 +7,7 @@ namespace HybridMesh.Contracts.Fields.RateLimits;
 public sealed record RateLimiting
 {
     /// <summary>Counted by the platform.</summary>
+    [NotEnforcedYet("the platform has no rate-limit server in this release, so no gateway exposes the server: use externalService or local")]
     public RateLimitSettings? Settings { get; init; }
 
     /// <summary>Counted by a server of your own.</summary>

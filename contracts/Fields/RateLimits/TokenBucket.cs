@@ -9,7 +9,7 @@ public sealed record TokenBucket
     [Range(1, int.MaxValue)]
     public required int MaxTokens { get; init; }
 
-    /// <summary>How often it is filled.</summary>
+    /// <summary>How often it is filled; a multiple of 50ms.</summary>
     public required TimeSpan FillInterval { get; init; }
 
     /// <summary>Tokens added each time; absent means 1.</summary>

@@ -22,13 +22,17 @@ internal static class GatewayDeclarations
         Path = server.Path,
         Hostname = server.Hostname,
         Ports = TakesTheHop(gateway, server) ? [server.Port, MeshPort.Number] : [server.Port],
-        IsExposed = server is { Unenforced.IsEmpty: true, HasUnreadable: false }
-            && (gateway.Tier is GatewayTier.Tier2 || !ServerPolicies.TerminatesTls(server.Tls)),
-        IsTls = ServerPolicies.TerminatesTls(server.Tls),
+        Family = server.Family,
+        Demands = DemandsOf(gateway, server),
         IsForwarding = server.IsForwarding,
         Clusters = ClustersOf(server),
         Services = ServicesOf(server),
     };
+
+    private static ServerDemands DemandsOf(GatewayObject gateway, GatewayServer server) =>
+        server.Demanding.Aggregate(ServerDemands.None, (all, field) => all | field.Demands)
+        | (server.HasUnreadable ? ServerDemands.Unreadable : ServerDemands.None)
+        | (gateway.Tier is GatewayTier.Tier1 && ServerPolicies.TerminatesTls(server.Tls) ? ServerDemands.EdgeTls : ServerDemands.None);
 
     // A server that only redirects to another one of the same hostname (80 to 443) must not take the requests of tier-1 gateways from it.
     private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) =>

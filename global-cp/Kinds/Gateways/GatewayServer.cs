@@ -24,14 +24,24 @@ internal sealed record GatewayServer
     /// <summary>In which order clusters take requests; null leaves it to the workspace.</summary>
     public Effective<FailoverOrder>? Failover { get; init; }
 
-    /// <summary>Fields of the server that ask for a protection which gateways do not give yet.</summary>
-    public ImmutableArray<string> Unenforced { get; init; } = [];
+    /// <summary>Who may call, and how often.</summary>
+    public ServerAccess Access { get; init; } = ServerAccess.Open;
+
+    /// <summary>True when its traffic leaves the mesh or only passes through it.</summary>
+    public bool IsOtherDirection { get; init; }
 
     /// <summary>True when a newer release wrote a policy of the server that cannot be understood here.</summary>
     public bool HasUnreadable { get; init; }
 
     /// <summary>Places of CORS policies.</summary>
     public ImmutableArray<string> CorsPaths { get; init; } = [];
+
+    /// <summary>What its own port carries.</summary>
+    public PortFamily Family => ServerPolicies.TerminatesTls(Tls) ? PortFamily.Tls : PortFamily.Http;
+
+    /// <summary>The fields that ask for more than forwarding.</summary>
+    public IEnumerable<(string Field, ServerDemands Demands)> Demanding =>
+        IsOtherDirection ? Access.Fields.Append(("trafficMode", ServerDemands.OtherDirection)) : Access.Fields;
 
     /// <summary>False when the gateway answers all requests itself.</summary>
     public bool IsForwarding => Rules.Any(rule => rule.Action is RuleAction.ToClusters or RuleAction.ToService);

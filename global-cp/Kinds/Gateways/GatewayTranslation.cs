@@ -28,7 +28,7 @@ internal static class GatewayTranslation
         var scope = new TranslationScope(mesh, output, target, declared);
         foreach (var (server, declaration) in gateway.Servers.Zip(declared.Servers))
         {
-            ServerFindings.Report(output, gateway.Tier, server, declaration);
+            ServerFindings.Report(scope, server, declaration);
             string[] listeners = [.. Listeners(scope, server, declaration)];
             if (listeners.Length > 0)
             {
@@ -44,12 +44,17 @@ internal static class GatewayTranslation
     {
         var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(scope, declaration, MeshPort.Number);
         var holdsPort = Holds(scope, declaration, server.Port);
-        if (holdsMesh && declaration.IsExposed)
+        if (!Exposure.IsExposed(scope.Mesh, declaration, scope.Target))
+        {
+            yield break;
+        }
+
+        if (holdsMesh)
         {
             yield return AddMeshListener(scope, declaration);
         }
 
-        if (holdsPort && declaration.IsExposed && !ServerPolicies.TerminatesTls(server.Tls))
+        if (holdsPort && !ServerPolicies.TerminatesTls(server.Tls))
         {
             yield return scope.Output.AddListener(GatewayListener.Types.Protocol.Http, server.Port);
         }

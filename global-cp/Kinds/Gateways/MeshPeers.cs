@@ -12,14 +12,14 @@ internal static class MeshPeers
         var ids =
             from tier1 in mesh.DeclarersOf(server.Hostname)
             where tier1.Tier == GatewayTier.Tier1 && tier1.Tenant == gateway.Tenant
-            where tier1.Servers.Any(other => IsRoute(other, server.Hostname, cluster))
             from target in mesh.TargetsIn(tier1.Namespace)
+            where tier1.Servers.Any(other => IsRoute(mesh, other, target, server.Hostname, cluster))
             where tier1.Selects(target) && Placement.IsAllowed(mesh, tier1, target)
             where mesh.Cluster(tier1.Organization.Child("clusters", target.Cluster)) is { } caller && Networks.CanCall(mesh, caller, cluster)
             select mesh.Settings.GatewaysOf(target.Cluster, target.Namespace);
         return ids.Distinct().Order(StringComparer.Ordinal);
     }
 
-    private static bool IsRoute(ServerDeclaration server, string hostname, ClusterFacts cluster) =>
-        server.Hostname == hostname && server is { IsExposed: true, IsForwarding: true } && server.Lists(cluster);
+    private static bool IsRoute(MeshView mesh, ServerDeclaration server, GatewayWorkload target, string hostname, ClusterFacts cluster) =>
+        server.Hostname == hostname && server.IsForwarding && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);
 }

@@ -1,5 +1,7 @@
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio;
+using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
@@ -7,11 +9,12 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 /// <summary>Says what a server asks for and does not get.</summary>
 internal static class ServerFindings
 {
-    public static void Report(GatewayOutput output, GatewayTier tier, GatewayServer server, ServerDeclaration declaration)
+    public static void Report(TranslationScope scope, GatewayServer server, ServerDeclaration declaration)
     {
+        var tier = scope.Gateway.Tier;
         if (ServerPolicies.TerminatesTls(server.Tls))
         {
-            output.AddFinding(ErrorCatalog.TlsNotTerminated, $"{server.Path}.tls.mode", TlsMessage(tier, server));
+            scope.Output.AddFinding(ErrorCatalog.TlsNotTerminated, $"{server.Path}.tls.mode", TlsMessage(tier, server));
             if (tier is GatewayTier.Tier1)
             {
                 return;
@@ -20,22 +23,24 @@ internal static class ServerFindings
 
         foreach (var path in server.CorsPaths)
         {
-            output.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
+            scope.Output.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
         }
 
-        ReportProtections(output, server, declaration);
+        ReportDemands(scope.Mesh, scope.Output, server, declaration, scope.Target);
     }
 
-    /// <summary>Says why a server that asks for a protection is not exposed, on whichever gateway.</summary>
-    public static void ReportProtections(UnitDraft output, GatewayServer server, ServerDeclaration declaration)
+    /// <summary>Says why a server is not exposed on the gateway, for each field that asks for what is not done there.</summary>
+    public static void ReportDemands(
+        MeshView mesh, UnitDraft output, GatewayServer server, ServerDeclaration declaration, GatewayWorkload workload)
     {
-        foreach (var field in server.Unenforced)
+        var missing = Exposure.Missing(mesh, declaration, workload);
+        foreach (var (field, demands) in server.Demanding.Where(demanding => (demanding.Demands & missing) != 0))
         {
-            output.AddFinding(
-                ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{field} is not enforced yet, so the server is not exposed");
+            var reason = workload.IsIstio ? $"{field}: {IstioAbilities.Reason(demands & missing)}" : $"{field} is not enforced yet";
+            output.AddFinding(ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{reason}, so the server is not exposed");
         }
 
-        if (!declaration.IsExposed && server.Unenforced.IsEmpty)
+        if (missing.HasFlag(ServerDemands.Unreadable))
         {
             output.AddFinding(
                 ErrorCatalog.ServerNotExposed, server.Path, "a policy cannot be understood by this release, so the server is not exposed");

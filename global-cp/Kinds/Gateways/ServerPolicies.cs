@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
-/// <summary>What a server asks for and the engine cannot do yet. Such a server is not exposed: never with less protection than asked for.</summary>
+/// <summary>What the policies of a server say about whether it may be exposed.</summary>
 internal static class ServerPolicies
 {
     private static readonly string[] OfObjects = ["waf", "wasmPlugins", "extension"];
@@ -29,20 +28,5 @@ internal static class ServerPolicies
         }
 
         return false;
-    }
-
-    /// <summary>The names of the policies that are set.</summary>
-    public static ImmutableArray<string> Set(params ReadOnlySpan<(string Field, object? Value)> policies)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var (field, value) in policies)
-        {
-            if (value is not null)
-            {
-                names.Add(field);
-            }
-        }
-
-        return names.ToImmutable();
     }
 }

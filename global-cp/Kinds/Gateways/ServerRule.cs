@@ -16,4 +16,7 @@ internal sealed record ServerRule(RuleAction? Action)
 
     /// <summary>Null leaves it to the gateway; zero sets no limit.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>True when the server's authorizer is not asked about these requests.</summary>
+    public bool SkipsAuthorizer { get; init; }
 }

@@ -17,7 +17,9 @@ internal static class Tier2Sites
             from reported in mesh.ReportedGatewaysIn(gateway.Namespace)
             where gateway.Selects(reported.Workload)
             let claim = HostClaim.Find(mesh, reported.Workload, hostname, MeshPort.Number)
-            where claim is { Server.IsExposed: true } && claim.Gateway.Fqn == gateway.Fqn
+            where claim is not null && claim.Gateway.Fqn == gateway.Fqn
+            where mesh.Cluster(organization.Child("clusters", reported.Workload.Cluster)) is { } cluster
+                && Exposure.TakesTheHop(mesh, claim.Server, reported.Workload, cluster)
             select (Reported: reported, claim.Server);
 
         var sites = new SortedDictionary<string, Tier2Site>(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal static class Tier2Sites
             reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)))
         {
             IsIstio = exposures.Any(exposure => exposure.Reported.Workload.IsIstio),
-            PlaintextPorts = [.. exposures.Where(exposure => !exposure.Server.IsTls).Select(exposure => exposure.Server.Ports[0])],
+            PlaintextPorts = [.. exposures.Where(exposure => exposure.Server.Family is PortFamily.Http).Select(exposure => exposure.Server.Ports[0])],
         };
     }
 

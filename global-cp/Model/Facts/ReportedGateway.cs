@@ -8,6 +8,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <param name="IsReady">False while the agent finds it not serving.</param>
 internal sealed record ReportedGateway(GatewayWorkload Workload, ImmutableArray<MeshEndpoint> Endpoints, bool IsReady) : IFact
 {
+    /// <summary>Where its pods listen, by port of the Service before them; empty when the agent does not say.</summary>
+    public ImmutableSortedDictionary<int, int> Ports { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
     public void WriteTo(FingerprintWriter writer)
     {
         writer.Add(Workload.Name);
@@ -17,6 +20,13 @@ internal sealed record ReportedGateway(GatewayWorkload Workload, ImmutableArray<
         {
             writer.Add(endpoint.Host);
             writer.Add(endpoint.Port);
+        }
+
+        writer.Add((long)Ports.Count);
+        foreach (var (port, target) in Ports)
+        {
+            writer.Add(port);
+            writer.Add(target);
         }
     }
 }

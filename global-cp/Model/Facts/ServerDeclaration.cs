@@ -11,14 +11,16 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Lower case.</summary>
     public required string Hostname { get; init; }
 
+    public bool IsWildcard => Hostname.StartsWith('*');
+
     /// <summary>The ports at which it claims the hostname, its own first; 15443 is the hop between gateways.</summary>
     public required ImmutableArray<int> Ports { get; init; }
 
-    /// <summary>True when clients speak TLS to its own port.</summary>
-    public bool IsTls { get; init; }
+    /// <summary>What its own port carries.</summary>
+    public PortFamily Family { get; init; }
 
-    /// <summary>False when it asks for something that is not enforced, so that it claims its hostname and answers nothing.</summary>
-    public required bool IsExposed { get; init; }
+    /// <summary>Where one of them is not done it claims its hostname and answers nothing.</summary>
+    public ServerDemands Demands { get; init; }
 
     /// <summary>True when requests go on to a cluster or service; false when the gateway answers all of them itself.</summary>
     public required bool IsForwarding { get; init; }
@@ -41,8 +43,8 @@ internal sealed record ServerDeclaration : IFact
             writer.Add(port);
         }
 
-        writer.Add(IsTls);
-        writer.Add(IsExposed);
+        writer.Add((long)Family);
+        writer.Add((long)Demands);
         writer.Add(IsForwarding);
         writer.Add((long)Clusters.Length);
         foreach (var reference in Clusters)

@@ -2,6 +2,7 @@ using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.Contracts.Writing;
 using HybridMesh.GlobalControlPlane.Kinds;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 using Xunit;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Kinds;
@@ -25,7 +26,7 @@ public sealed class NewerReleaseTests
 
         var declaration = TranslatorCatalog.For(kind.Id)!.Declare(resource);
 
-        Assert.Equal(isExposed, Assert.Single(declaration.Servers).IsExposed);
+        Assert.Equal(isExposed, Assert.Single(declaration.Servers).Demands is ServerDemands.None);
     }
 
     [Theory]
@@ -50,6 +51,6 @@ public sealed class NewerReleaseTests
 
         var declaration = TranslatorCatalog.For(kind.Id)!.Declare(resource);
 
-        Assert.Equal(isExposed, Assert.Single(declaration.Servers).IsExposed);
+        Assert.Equal(isExposed, Assert.Single(declaration.Servers).Demands is ServerDemands.None);
     }
 }

@@ -60,6 +60,9 @@ internal static class RandomGateways
         Name = $"s{index}",
         Hostname = Hostname(random),
         Port = Pick(random, 80, 8080),
+        Authentication = RandomPolicies.Authentication(random),
+        Authorization = RandomPolicies.Authorization(random),
+        RateLimiting = RandomPolicies.RateLimiting(random),
         Routing = new IngressRouting
         {
             Rules =

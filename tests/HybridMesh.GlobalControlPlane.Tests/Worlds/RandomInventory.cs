@@ -22,10 +22,12 @@ internal static class RandomInventory
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))
         {
             var labelled = selectors.Where(_ => random.Next(4) > 0);
+            var shares = random.Next(4) == 0; // labels of another namespace: such gateways take nothing
             inventory.Gateways.AddRange(labelled.Select(labels => new GatewayAddress
             {
                 Namespace = @namespace,
-                Labels = { labels },
+                Labels = { inventory.Istio is null || shares ? labels : new Dictionary<string, string>(labels) { ["pods"] = @namespace } },
+                Ports = { Enumerable.Range(0, random.Next(2)).Select(_ => new PortMapping { Port = 80, TargetPort = 8000 }) },
                 Ready = random.Next(4) > 0,
                 MeshEndpoints = { Enumerable.Range(0, random.Next(8) == 0 ? 0 : 2).Select(host => new Endpoint { Address = $"10.0.0.{host}", Port = 15443 }) },
             }));

@@ -1,4 +1,3 @@
-using HybridMesh.Contracts.Fields.AccessControl;
 using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
@@ -17,11 +16,13 @@ internal static class RandomUnifiedServers
             Hostname = RandomGateways.Hostname(random),
             Port = random.Next(2) == 0 ? 80 : 8080,
             Tls = random.Next(6) == 0 ? new ServerTlsSettings { Mode = ServerTlsMode.Simple, SecretName = "tls" } : null,
-            Authentication = random.Next(8) == 0 ? new Authentication() : null,
+            Authentication = RandomPolicies.Authentication(random),
+            Authorization = RandomPolicies.Authorization(random),
+            RateLimiting = RandomPolicies.RateLimiting(random),
             FailoverSettings = random.Next(4) == 0 ? RandomSettings.Failover(random) : null,
             TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
-        }).Select(server => server.Tls is null ? server : server with { Port = 443 });
+        });
     }
 
     private static GatewayHttpRule Rule(Random random, int tier)
@@ -37,6 +38,7 @@ internal static class RandomUnifiedServers
             Match = random.Next(2) == 0 ? [] : [new HttpMatchCondition { Uri = new StringMatch { Prefix = $"/{random.Next(3)}" } }],
             Timeout = random.Next(3) == 0 ? TimeSpan.FromSeconds(random.Next(4)) : null,
             Route = route,
+            DisableExternalAuthorization = random.Next(4) == 0,
             DirectResponse = route is null ? new DirectResponse { Status = 200 } : null,
         };
     }

@@ -10,7 +10,7 @@ internal static class Selectors
     public static LocatedNode Labels(KubernetesObject subject) => subject.Kind switch
     {
         "Gateway" => subject.Spec["selector"],
-        "Sidecar" => subject.Spec["workloadSelector"]["labels"],
+        "Sidecar" or "EnvoyFilter" => subject.Spec["workloadSelector"]["labels"],
         "DestinationRule" => subject.Spec["workloadSelector"]["matchLabels"],
         _ => subject.Spec["selector"]["matchLabels"],
     };

@@ -21,8 +21,18 @@ internal static class IngressGatewayValidator
             .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
             .Concat(server.XxxOldAuthentication?.Jwt is { } jwt ? AccessRule.CheckJwt($"{path}.xxxOldAuthentication.jwt", jwt) : [])
             .Concat(AccessRule.Check($"{path}.xxxOldAuthorization", server.XxxOldAuthorization))
+            .Concat(CheckClaims(path, server))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
             .Concat(server.Routing.Rules.SelectMany((rule, index) => CheckRule($"{path}.routing.rules[{index}]", rule)));
+
+    // The old twins count where the fields themselves are absent.
+    private static IEnumerable<Violation> CheckClaims(string path, IngressHttpServer server)
+    {
+        var hasTokens = server.Authentication is null ? server.XxxOldAuthentication?.Jwt is not null : AccessRule.HasTokens(server.Authentication);
+        return server.Authorization is null
+            ? AccessRule.CheckClaims($"{path}.xxxOldAuthorization", server.XxxOldAuthorization, hasTokens)
+            : AccessRule.CheckClaims($"{path}.authorization", server.Authorization, hasTokens);
+    }
 
     private static IEnumerable<Violation> CheckRule(string path, IngressRouteRule rule) =>
         rule.Match

@@ -23,25 +23,25 @@ public sealed record IngressHttpServer
     public ServerTlsSettings? Tls { get; init; }
 
     /// <summary>Who callers are.</summary>
-    [NotEnforcedYet("the gateway does not check callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways check callers, others do not expose the server")]
     public Authentication? Authentication { get; init; }
 
     /// <summary>What callers may do.</summary>
-    [NotEnforcedYet("the gateway does not authorize callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways authorize callers, others do not expose the server")]
     public Authorization? Authorization { get; init; }
 
     /// <summary>How requests are routed.</summary>
     public required IngressRouting Routing { get; init; }
 
     /// <summary>Limits on the number of requests.</summary>
-    [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways limit requests, others do not expose the server")]
     public RateLimiting? RateLimiting { get; init; }
 
     /// <summary>Reserved twin of authentication in old documents; used only when that is absent.</summary>
-    [NotEnforcedYet("the gateway does not check callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways check callers, others do not expose the server")]
     public OldAuthentication? XxxOldAuthentication { get; init; }
 
     /// <summary>Reserved twin of authorization in old documents; used only when that is absent.</summary>
-    [NotEnforcedYet("the gateway does not authorize callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways authorize callers, others do not expose the server")]
     public Authorization? XxxOldAuthorization { get; init; }
 }

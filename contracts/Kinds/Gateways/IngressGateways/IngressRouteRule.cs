@@ -23,6 +23,6 @@ public sealed record IngressRouteRule
     public DirectResponse? DirectResponse { get; init; }
 
     /// <summary>Skips external authorization for these requests.</summary>
-    [NotEnforcedYet("there is no external authorization to skip yet")]
+    [NotEnforcedYet("only Istio gateways ask an authorizer")]
     public bool DisableExternalAuthorization { get; init; }
 }

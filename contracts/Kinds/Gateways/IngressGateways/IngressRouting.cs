@@ -7,7 +7,7 @@ namespace HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 public sealed record IngressRouting
 {
     /// <summary>Which web pages of other origins may call.</summary>
-    [NotEnforcedYet("preflight requests are passed to the service in this release")]
+    [NotEnforcedYet("only Istio gateways answer preflight requests, others pass them to the service")]
     public CorsPolicy? CorsPolicy { get; init; }
 
     /// <summary>The rules, in order; at least one.</summary>

@@ -31,15 +31,15 @@ public sealed record Tier1ExternalServer
     public Redirect? Redirect { get; init; }
 
     /// <summary>Who callers are.</summary>
-    [NotEnforcedYet("the gateway does not check callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways check callers, others do not expose the server")]
     public Authentication? Authentication { get; init; }
 
     /// <summary>What callers may do.</summary>
-    [NotEnforcedYet("the gateway does not authorize callers yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways authorize callers, others do not expose the server")]
     public Authorization? Authorization { get; init; }
 
     /// <summary>Limits on the number of requests.</summary>
-    [NotEnforcedYet("the gateway does not limit requests yet: the server is not exposed")]
+    [NotEnforcedYet("only Istio gateways limit requests, others do not expose the server")]
     public RateLimiting? RateLimiting { get; init; }
 
     /// <summary>True answers the share of a cluster that is out with 503 instead of spreading it over the others. Default false.</summary>

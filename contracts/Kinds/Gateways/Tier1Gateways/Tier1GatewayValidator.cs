@@ -21,8 +21,7 @@ internal static class Tier1GatewayValidator
             .Concat(ClusterRule.Check($"{path}.clusters", server.Clusters))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(HttpRule.Check($"{path}.redirect", server.Redirect))
-            .Concat(AccessRule.Check($"{path}.authentication", server.Authentication))
-            .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
+            .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting));
 
     private static IEnumerable<Violation> CheckRedirect(string path, Tier1ExternalServer server)

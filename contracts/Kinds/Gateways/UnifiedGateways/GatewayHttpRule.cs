@@ -26,7 +26,7 @@ public sealed record GatewayHttpRule
     public DirectResponse? DirectResponse { get; init; }
 
     /// <summary>Which web pages of other origins may call; replaces what the server says for these requests.</summary>
-    [NotEnforcedYet("preflight requests are passed to the service in this release")]
+    [NotEnforcedYet("only Istio gateways answer preflight requests, others pass them to the service")]
     public CorsPolicy? CorsPolicy { get; init; }
 
     /// <summary>
@@ -36,6 +36,6 @@ public sealed record GatewayHttpRule
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Skips external authorization for these requests.</summary>
-    [NotEnforcedYet("there is no external authorization to skip yet")]
+    [NotEnforcedYet("only Istio gateways ask an authorizer")]
     public bool DisableExternalAuthorization { get; init; }
 }

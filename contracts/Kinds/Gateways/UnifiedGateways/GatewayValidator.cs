@@ -20,8 +20,7 @@ internal static class GatewayValidator
         CheckMode(path, server.TrafficMode)
             .Concat(CheckFailover($"{path}.failoverSettings", server))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
-            .Concat(AccessRule.Check($"{path}.authentication", server.Authentication))
-            .Concat(AccessRule.Check($"{path}.authorization", server.Authorization))
+            .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
             .Concat(server.Routing.Rules.SelectMany((rule, index) => GatewayRuleCheck.Check($"{path}.routing.rules[{index}]", rule)));
 

@@ -28,12 +28,12 @@ internal sealed class IngressGatewayTranslator : GatewayObjectTranslator
             Tls = server.Tls,
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             CorsPaths = server.Routing.CorsPolicy is null ? [] : [$"{path}.routing.corsPolicy"],
-            Unenforced = ServerPolicies.Set(
-                ("authentication", server.Authentication),
-                ("authorization", server.Authorization),
-                ("rateLimiting", server.RateLimiting),
-                ("xxxOldAuthentication", server.XxxOldAuthentication),
-                ("xxxOldAuthorization", server.XxxOldAuthorization)),
+            Access = new ServerAccess
+            {
+                Authentication = server.Authentication,
+                Authorization = server.Authorization,
+                RateLimiting = server.RateLimiting,
+            }.OrOld(server.XxxOldAuthentication, server.XxxOldAuthorization),
             HasUnreadable = ServerPolicies.HasUnreadable(
                 resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "xxxOldAuthentication", "xxxOldAuthorization"),
         };
@@ -42,6 +42,12 @@ internal sealed class IngressGatewayTranslator : GatewayObjectTranslator
     private static ServerRule Read(IngressRouteRule rule, CorsPolicy? cors, string path)
     {
         var route = rule.Route is { } to ? RuleAction.ToService.Parse($"{path}.route.host", to.Host, to.Port) : null;
-        return new ServerRule(RuleAction.Of(route, rule.Redirect, rule.DirectResponse)) { Match = rule.Match, Modify = rule.Modify, Cors = cors };
+        return new ServerRule(RuleAction.Of(route, rule.Redirect, rule.DirectResponse))
+        {
+            Match = rule.Match,
+            Modify = rule.Modify,
+            Cors = cors,
+            SkipsAuthorizer = rule.DisableExternalAuthorization,
+        };
     }
 }

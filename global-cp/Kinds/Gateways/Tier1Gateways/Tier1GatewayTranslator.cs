@@ -26,8 +26,12 @@ internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
             Port = server.Port,
             Tls = server.Tls,
             Rules = [new ServerRule(RuleAction.Of(new RuleAction.ToClusters(path, server.Clusters, server.StrictWeights), server.Redirect, null))],
-            Unenforced = ServerPolicies.Set(
-                ("authentication", server.Authentication), ("authorization", server.Authorization), ("rateLimiting", server.RateLimiting)),
+            Access = new ServerAccess
+            {
+                Authentication = server.Authentication,
+                Authorization = server.Authorization,
+                RateLimiting = server.RateLimiting,
+            },
             HasUnreadable = ServerPolicies.HasUnreadable(
                 resource, "externalServers", index, "tls", "authentication", "authorization", "rateLimiting"),
         };

@@ -20,11 +20,13 @@ internal static class GatewayServers
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
             CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
-            Unenforced = ServerPolicies.Set(
-                ("authentication", server.Authentication),
-                ("authorization", server.Authorization),
-                ("rateLimiting", server.RateLimiting),
-                ("trafficMode", server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit ? server.TrafficMode : null)),
+            Access = new ServerAccess
+            {
+                Authentication = server.Authentication,
+                Authorization = server.Authorization,
+                RateLimiting = server.RateLimiting,
+            },
+            IsOtherDirection = server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit,
             HasUnreadable = ServerPolicies.HasUnreadable(
                 resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "trafficMode", "transit", "openapi", "extensions"),
         };
@@ -37,6 +39,7 @@ internal static class GatewayServers
             Modify = rule.Modify,
             Cors = rule.CorsPolicy ?? cors,
             Timeout = rule.Timeout,
+            SkipsAuthorizer = rule.DisableExternalAuthorization,
         };
 
     private static RuleAction? ReadRoute(RouteTo? route, string path) => route switch

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+namespace HybridMesh.GlobalControlPlane.Istio.Access;
+
+/// <summary>
+/// Who may call the servers of one gateway object, as denials: each for one hostname at the ports of one server, so that what several
+/// objects on the same pods say adds up and none changes what another one lets pass.
+/// </summary>
+internal sealed class AccessPolicy
+{
+    private readonly List<JsonObject> _rules = [];
+
+    public bool IsEmpty => _rules.Count == 0;
+
+    /// <param name="server">What it asks for.</param>
+    /// <param name="ports">Where pods listen for it.</param>
+    public void Add(GatewayServer server, IReadOnlyCollection<int> ports)
+    {
+        var access = server.Access;
+        if (access.Tokens.Count > 0 || access.IsTokenRequired)
+        {
+            _rules.AddRange(TokenDenials.Of(access.Tokens, access.IsTokenRequired).Select(when => Rule(Operation(server, ports), when)));
+        }
+
+        if (access.Authorization?.Local is { } local)
+        {
+            _rules.AddRange(LocalDenials.Of(local, access.Tokens.Count > 0)!.Select(denial => Rule(
+                Operation(server, ports)
+                    .With("paths", IstioJson.Strings(denial.Paths.Inside))
+                    .With("notPaths", IstioJson.Strings(denial.Paths.Outside))
+                    .With("methods", IstioJson.Strings(denial.Methods.Inside))
+                    .With("notMethods", IstioJson.Strings(denial.Methods.Outside)),
+                TokenDenials.Lacking(denial.Lacking))));
+        }
+    }
+
+    public JsonObject ToSpec(JsonObject podLabels) => new()
+    {
+        ["selector"] = new JsonObject { ["matchLabels"] = podLabels },
+        ["action"] = "DENY",
+        ["rules"] = new JsonArray([.. _rules]),
+    };
+
+    // A client may send the port with the name. Without ports a denial would close ports of the pods that carry no HTTP.
+    private static JsonObject Operation(GatewayServer server, IEnumerable<int> ports) => new()
+    {
+        ["hosts"] = IstioJson.Strings([server.Hostname, $"{server.Hostname}:*"]),
+        ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
+    };
+
+    private static JsonObject Rule(JsonObject operation, JsonArray when) =>
+        new JsonObject { ["to"] = new JsonArray(new JsonObject { ["operation"] = operation }) }.With("when", when);
+}

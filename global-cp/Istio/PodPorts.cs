@@ -1,0 +1,25 @@
+using HybridMesh.GlobalControlPlane.Model;
+
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>
+/// Where the pods of a gateway listen for a port of its Service. A Gateway names the port of the Service, and Istio resolves it; a policy is
+/// matched against the port of the pod. One that names the wrong port denies nothing.
+/// </summary>
+internal static class PodPorts
+{
+    /// <summary>The port and what it is mapped to, as far as the agent says; otherwise what installations of Istio map it to.</summary>
+    public static IEnumerable<int> Of(MeshView mesh, GatewayWorkload workload, int port)
+    {
+        var ports = mesh.ReportedGatewaysIn(workload.Namespace).FirstOrDefault(gateway => gateway.Workload.Equals(workload))?.Ports;
+        int[] targets = ports is { IsEmpty: false }
+            ? ports.TryGetValue(port, out var target) ? [target] : []
+            : port switch
+            {
+                80 => [8080],
+                443 => [8443],
+                _ => [],
+            };
+        return targets.Prepend(port).Distinct();
+    }
+}

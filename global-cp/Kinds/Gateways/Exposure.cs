@@ -1,0 +1,25 @@
+using HybridMesh.GlobalControlPlane.Istio;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+/// <summary>
+/// Whether a gateway does all that a server asks for. Never with less protection than that: a server that is not exposed keeps its
+/// hostname and answers nothing.
+/// </summary>
+internal static class Exposure
+{
+    public static bool IsExposed(MeshView mesh, ServerDeclaration server, GatewayWorkload workload) =>
+        Missing(mesh, server, workload) is ServerDemands.None;
+
+    /// <summary>The demands that are not met there.</summary>
+    public static ServerDemands Missing(MeshView mesh, ServerDeclaration server, GatewayWorkload workload) =>
+        workload.IsIstio && server.Demands is not ServerDemands.None
+            ? server.Demands & ~IstioAbilities.Of(mesh.StateOf(workload.Cluster)?.IstioVersion, server.IsWildcard)
+            : server.Demands;
+
+    /// <summary>True when tier-1 gateways reach it at the mesh port: who may come for a wildcard cannot be said to Istio.</summary>
+    public static bool TakesTheHop(MeshView mesh, ServerDeclaration server, GatewayWorkload workload, ClusterFacts cluster) =>
+        IsExposed(mesh, server, workload) && (!workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
+}

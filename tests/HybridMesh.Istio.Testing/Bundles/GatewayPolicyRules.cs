@@ -1,0 +1,41 @@
+using HybridMesh.Istio.Testing.Objects;
+
+namespace HybridMesh.Istio.Testing.Bundles;
+
+/// <summary>
+/// Policies on the pods of gateways: one that allows closes the pods for every host that it does not name, and one that denies a host nobody
+/// serves there was written for another one.
+/// </summary>
+internal static class GatewayPolicyRules
+{
+    public static void Check(Bundle bundle)
+    {
+        foreach (var subject in bundle.Of("security.istio.io/AuthorizationPolicy"))
+        {
+            var gateways = GatewayPods.GatewaysOf(bundle, subject);
+            if (gateways.Count > 0)
+            {
+                Check(subject, gateways);
+            }
+        }
+    }
+
+    private static void Check(KubernetesObject subject, IReadOnlyList<KubernetesObject> gateways)
+    {
+        var closes = subject.Spec["action"].Text is null or "ALLOW";
+        subject.Found.RequireInBundle(!closes, subject.Spec["action"], "gateway-allow", "must be DENY or CUSTOM on the pods of a gateway");
+        var served = gateways
+            .SelectMany(gateway => gateway.Spec["servers"].Items)
+            .SelectMany(server => server["hosts"].Items.Select(host => (Host: host.Text!.Split('/')[^1], Port: $"{server["port"]["number"].Number}")))
+            .ToLookup(server => server.Host, server => server.Port);
+        foreach (var operation in subject.Spec["rules"].Items.SelectMany(rule => rule["to"].Items).Select(to => to["operation"]))
+        {
+            var ports = operation["ports"].Items.Select(port => port.Text).ToHashSet();
+            foreach (var host in operation["hosts"].Items.Where(host => host.Text?.EndsWith(":*", StringComparison.Ordinal) == false))
+            {
+                var isServed = served[host.Text!].Any(port => ports.Count == 0 || ports.Contains(port));
+                subject.Found.RequireInBundle(isServed, host, "gateway-policy-host", "must be a host of these pods at one of the ports");
+            }
+        }
+    }
+}
