@@ -268,4 +268,26 @@ public static partial class ErrorCatalog
     {
         Severity = Severity.Warning,
     };
+
+    /// <summary>The service is in the calling cluster too.</summary>
+    public static ErrorCode ServiceIsLocal { get; } = new(
+        "HM-5043",
+        "The service is in the calling cluster too",
+        "A service that other clusters expose under the same name is not added to the one that the cluster has: calls stay local.",
+        "Expose a hostname at a gateway where clusters should take over from each other.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>It is not known who answers for the service.</summary>
+    public static ErrorCode ServiceIdentityUnknown { get; } = new(
+        "HM-5044",
+        "It is not known who answers for the service",
+        "Callers of other clusters check the service account of whoever answers, and no agent reports those of the service.",
+        "Update the agent of the cluster that exposes the service to one that reports service accounts.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
 }

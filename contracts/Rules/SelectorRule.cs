@@ -23,14 +23,14 @@ internal static partial class SelectorRule
             yield return violation;
         }
 
-        foreach (var (key, value) in selector.Labels)
+        foreach (var label in CheckLabels($"{path}.labels", selector.Labels))
         {
-            if (CheckLabel($"{path}.labels", key, value) is { } label)
-            {
-                yield return label;
-            }
+            yield return label;
         }
     }
+
+    public static IEnumerable<Violation> Check(string path, ServiceSelector selector) =>
+        CheckLabels($"{path}.serviceLabels", selector.ServiceLabels);
 
     /// <summary>The violation of a label that is selected by; null when there is none.</summary>
     public static Violation? CheckLabel(string path, string key, string value)
@@ -45,6 +45,9 @@ internal static partial class SelectorRule
             ? new Violation(at, ErrorCatalog.TooLong, $"a label has at most {LongestLabel} characters")
             : Placeholders.Check(at, key) ?? Placeholders.Check(at, value);
     }
+
+    private static IEnumerable<Violation> CheckLabels(string path, IReadOnlyDictionary<string, string> labels) =>
+        labels.Select(label => CheckLabel(path, label.Key, label.Value)).OfType<Violation>();
 
     private static Violation? CheckNamespaces(string path, string selector)
     {

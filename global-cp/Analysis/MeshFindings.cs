@@ -1,7 +1,9 @@
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio.EastWest;
 using HybridMesh.GlobalControlPlane.Kinds;
 using HybridMesh.GlobalControlPlane.Model;
 
@@ -33,6 +35,7 @@ internal static class MeshFindings
     private static IEnumerable<Finding> OfResource(MeshCompilation compilation, Resource resource) => resource.Spec switch
     {
         Cluster => OfCluster(compilation, resource.Fqn),
+        WorkspaceSetting => OfEastWest(compilation, resource.Fqn),
         _ when TranslatorCatalog.For(resource.Kind.Id) is not null => OfGateway(compilation, resource.Fqn),
         _ => [],
     };
@@ -46,6 +49,11 @@ internal static class MeshFindings
 
         return units.SelectMany(unit => compilation.Units[unit].Output.Findings);
     }
+
+    private static IEnumerable<Finding> OfEastWest(MeshCompilation compilation, Fqn setting) =>
+        compilation.Sources.GetValueOrDefault(new EastWestSource(setting.Parent!.Value), [])
+            .Where(unit => unit.Owner == setting)
+            .SelectMany(unit => compilation.Units[unit].Output.Findings);
 
     private static string Unmatched(MeshCompilation compilation, Fqn gateway)
     {

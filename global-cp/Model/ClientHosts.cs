@@ -18,9 +18,13 @@ internal static class ClientHosts
             return [];
         }
 
-        var clusters = ReachersOf(model, host)
-            .SelectMany(workspace => model.Claims[workspace].Clusters)
-            .ToImmutableSortedSet(StringComparer.Ordinal);
+        return ClustersSelectedBy(model, ReachersOf(model, host));
+    }
+
+    /// <summary>The clusters in which any of the workspaces selects namespaces, of those whose workloads can call others.</summary>
+    public static ImmutableSortedSet<string> ClustersSelectedBy(MeshModel model, IEnumerable<Fqn> workspaces)
+    {
+        var clusters = workspaces.SelectMany(workspace => model.Claims[workspace].Clusters).ToImmutableSortedSet(StringComparer.Ordinal);
         return clusters.Contains(NamespacePattern.Any)
             ? [.. model.Clients.All]
             : [.. clusters.Where(cluster => model.Clients.TrustDomainOf(cluster) is not null)];

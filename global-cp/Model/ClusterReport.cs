@@ -11,12 +11,14 @@ internal sealed class ClusterReport
         ClusterState state,
         ImmutableSortedSet<string> namespaces,
         ImmutableSortedDictionary<string, ReportedGateways> gateways,
-        ImmutableDictionary<ServiceName, ServiceState> services)
+        ImmutableDictionary<ServiceName, ServiceState> services,
+        ImmutableSortedDictionary<string, ReportedServices> servicesByNamespace)
     {
         State = state;
         Namespaces = namespaces;
         Gateways = gateways;
         Services = services;
+        ServicesByNamespace = servicesByNamespace;
     }
 
     public ClusterState State { get; }
@@ -33,6 +35,8 @@ internal sealed class ClusterReport
 
     /// <summary>By every name a route may use for the service.</summary>
     public ImmutableDictionary<ServiceName, ServiceState> Services { get; }
+
+    public ImmutableSortedDictionary<string, ReportedServices> ServicesByNamespace { get; }
 
     public static ClusterReport From(string cluster, ClusterInventory inventory, bool isConnected)
     {
@@ -62,8 +66,22 @@ internal sealed class ClusterReport
             },
             [.. inventory.Namespaces, .. inventory.Services.Select(service => service.Namespace)],
             gateways,
-            services.ToImmutable());
+            services.ToImmutable(),
+            inventory.Services
+                .GroupBy(service => service.Namespace)
+                .ToImmutableSortedDictionary(group => group.Key, ToServices, StringComparer.Ordinal));
     }
+
+    private static ReportedServices ToServices(IEnumerable<Service> services) =>
+        new([.. services.Select(ToService).OrderBy(service => service.Name, StringComparer.Ordinal)]);
+
+    private static ReportedService ToService(Service service) => new(
+        service.Namespace,
+        service.Name,
+        service.Hostname.Length > 0 ? service.Hostname : $"{service.Name}.{service.Namespace}.svc.cluster.local",
+        Labels.From(service.Labels),
+        [.. service.Ports.Select(port => new ReportedPort((int)port.Number, port.Name, port.Protocol)).OrderBy(port => port.Number)],
+        [.. service.ServiceAccounts]);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -30,6 +30,8 @@ internal sealed record MeshModel(MeshSettings Settings)
 
     public Index<string, Fqn> DeclarersByNamespace { get; init; } = Index<string, Fqn>.Empty;
 
+    public Index<Fqn, Fqn> WorkspacesByTenant { get; init; } = Index<Fqn, Fqn>.Empty;
+
     /// <summary>Gateway objects by tenant.</summary>
     public Index<Fqn, Fqn> DeclarersByTenant { get; init; } = Index<Fqn, Fqn>.Empty;
 
@@ -46,6 +48,12 @@ internal sealed record MeshModel(MeshSettings Settings)
     public Index<string, Fqn> ClustersByName { get; init; } = Index<string, Fqn>.Empty;
 
     public Index<LabelPair, Fqn> ClustersByLabel { get; init; } = Index<LabelPair, Fqn>.Empty;
+
+    /// <summary>Workspaces that expose services to other clusters by name, by tenant.</summary>
+    public Index<Fqn, Fqn> EastWestByTenant { get; init; } = Index<Fqn, Fqn>.Empty;
+
+    /// <summary>The same by the namespaces of the gateways that let calls in.</summary>
+    public Index<string, Fqn> EastWestByNamespace { get; init; } = Index<string, Fqn>.Empty;
 
     public ClientClusters Clients { get; init; } = ClientClusters.None;
 

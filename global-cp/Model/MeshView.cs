@@ -91,6 +91,13 @@ internal sealed class MeshView(MeshModel model)
     /// <summary>The namespaces that the cluster's agent reports.</summary>
     public ImmutableSortedSet<string> NamespacesIn(string cluster) => Read(new ReportedNamespacesKey(cluster));
 
+    /// <summary>Which services of a workspace other clusters can call by name; null when it exposes none.</summary>
+    public EastWestFacts? EastWestOf(Fqn workspace) => Read(new EastWestKey(workspace));
+
+    /// <summary>The services that the cluster reports in a namespace.</summary>
+    public ImmutableArray<ReportedService> ServicesIn(string cluster, string @namespace) =>
+        Read(new ReportedServicesKey(cluster, @namespace))?.Services ?? [];
+
     private T Read<T>(ReadKey<T> key)
     {
         _reads.Add(key);

@@ -1,5 +1,7 @@
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Istio.Clients;
+using HybridMesh.GlobalControlPlane.Istio.EastWest;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 using HybridMesh.GlobalControlPlane.Model.Keys;
@@ -41,11 +43,23 @@ internal sealed class ModelEditor(MeshModel model)
         }
     }
 
+    /// <summary>Has the units found anew that bring services of the tenant to the workloads of a workspace.</summary>
+    public void PlaceCallersOf(Fqn workspace)
+    {
+        if (workspace.Parent is { } tenant)
+        {
+            Place(Model.EastWestByTenant[tenant].Select(exposing => new EastWestSource(exposing)));
+        }
+    }
+
     /// <summary>Places the gateway objects that select a workload which came or went.</summary>
-    public void PlaceSelecting(GatewayWorkload workload) =>
+    public void PlaceSelecting(GatewayWorkload workload)
+    {
         Place(Model.DeclarersByNamespace[workload.Namespace]
             .Where(gateway => Model.Declarations[gateway].Selects(workload))
             .Select(gateway => new GatewaySource(gateway)));
+        Place(Model.EastWestByNamespace[workload.Namespace].Select(workspace => new EastWestSource(workspace)));
+    }
 
     private void Apply(ModelChange change)
     {

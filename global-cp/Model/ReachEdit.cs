@@ -17,6 +17,7 @@ internal static class ReachEdit
             editor.Touch(new ReachersKey(bucket));
         }
 
+        editor.PlaceCallersOf(workspace);
         editor.PlaceHosts(ClientHosts.ReachableFrom(before, workspace));
         editor.PlaceHosts(ClientHosts.ReachableFrom(editor.Model, workspace));
     }

@@ -28,6 +28,11 @@ internal static class ReportEdit
             editor.Touch(new ReportedGatewaysKey(change.Cluster, @namespace));
         }
 
+        foreach (var @namespace in (before?.ServicesByNamespace.Keys ?? []).Union(after?.ServicesByNamespace.Keys ?? []))
+        {
+            editor.Touch(new ReportedServicesKey(change.Cluster, @namespace));
+        }
+
         foreach (var service in (before?.Services.Keys ?? []).Union(after?.Services.Keys ?? []))
         {
             editor.Touch(new ServiceStateKey(change.Cluster, service));

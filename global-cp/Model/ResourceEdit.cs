@@ -71,6 +71,7 @@ internal static class ResourceEdit
         editor.Model = editor.Model with
         {
             WorkspacesByNamespace = editor.Model.WorkspacesByNamespace.Move(fqn, bucketsBefore, bucketsAfter),
+            WorkspacesByTenant = editor.Model.WorkspacesByTenant.Move(fqn, TenantsOf(before), TenantsOf(after)),
             WorkspacesByCluster = editor.Model.WorkspacesByCluster.Move(fqn, ClustersOf(before), ClustersOf(after)),
         };
         foreach (var bucket in bucketsBefore.Union(bucketsAfter))
@@ -111,10 +112,14 @@ internal static class ResourceEdit
         else if ((before.Setting ?? after.Setting) is not null && fqn.Parent is { Collection: "workspaces" } workspace)
         {
             ReachEdit.Apply(editor, workspace, model);
+            EastWestEdit.Apply(editor, workspace, model);
         }
     }
 
     private static Fqn[] TenantsOf(GatewayDeclaration? declaration) => declaration is null ? [] : [declaration.Tenant];
+
+    private static Fqn[] TenantsOf(ResourceFacts facts) =>
+        facts is { IsWorkspace: true, Claim.Order.Fqn.Parent: { } tenant } ? [tenant] : [];
 
     private static IEnumerable<string> ClustersOf(ResourceFacts facts) => facts is { IsWorkspace: true, Claim: { } claim } ? claim.Clusters : [];
 

@@ -1,22 +1,24 @@
 using System.Collections.Immutable;
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Clients;
 
-/// <summary>The namespaces of a cluster whose workloads may call a hostname: those of the tenant's workspaces that can reach it.</summary>
+/// <summary>Namespaces of a cluster whose workloads may call something.</summary>
 internal static class ClientNamespaces
 {
-    public static ImmutableSortedSet<string> Of(MeshView mesh, TenantHost host, string cluster)
-    {
-        var namespaces =
-            from claim in mesh.ReachersOf(host)
-            from @namespace in Selected(mesh, claim, cluster)
-            where NamespaceOwnership.Owner(mesh, cluster, @namespace) == claim.Order.Fqn
-            select @namespace;
-        return namespaces.ToImmutableSortedSet(StringComparer.Ordinal);
-    }
+    /// <summary>Those of the tenant's workspaces that can reach the hostname.</summary>
+    public static ImmutableSortedSet<string> Of(MeshView mesh, TenantHost host, string cluster) =>
+        mesh.ReachersOf(host).SelectMany(claim => Owned(mesh, claim, cluster)).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>Those of one workspace.</summary>
+    public static ImmutableSortedSet<string> OwnedBy(MeshView mesh, Fqn workspace, string cluster) =>
+        mesh.NamespacesOf(workspace) is { } claim ? Owned(mesh, claim, cluster).ToImmutableSortedSet(StringComparer.Ordinal) : [];
+
+    private static IEnumerable<string> Owned(MeshView mesh, NamespaceClaim claim, string cluster) =>
+        Selected(mesh, claim, cluster).Where(@namespace => NamespaceOwnership.Owner(mesh, cluster, @namespace) == claim.Order.Fqn);
 
     // A namespace that is named may be empty still; wider patterns say nothing until somebody reports what there is.
     private static IEnumerable<string> Selected(MeshView mesh, NamespaceClaim claim, string cluster)

@@ -15,6 +15,9 @@ internal sealed record SettingFacts(
     /// <summary>The hostnames that workloads can call; null when it says nothing of it.</summary>
     public HostReach? Reach { get; init; }
 
+    /// <summary>The services that other clusters can call by name; null when it exposes none.</summary>
+    public EastWestFacts? EastWest { get; init; }
+
     public static SettingFacts Of(Resource resource, OrganizationSetting setting) => new(
         ClaimOrder.Of(resource),
         (setting.NetworkSettings?.NetworkReachability ?? new Dictionary<string, string>())
@@ -27,6 +30,7 @@ internal sealed record SettingFacts(
         FailoverOrder.From(resource.Fqn, "spec", setting.FailoverSettings, setting.RegionalFailover))
     {
         Reach = setting.HostsReachability is { } reachability ? HostReach.Of(reachability) : null,
+        EastWest = setting.DefaultEastWestGatewaySettings is { Count: > 0 } gateways ? EastWestFacts.Of(resource.Fqn, gateways) : null,
     };
 
     public int CompareTo(SettingFacts? other) => other is null ? 1 : Order.CompareTo(other.Order);

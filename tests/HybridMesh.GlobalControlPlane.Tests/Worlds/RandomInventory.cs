@@ -34,7 +34,9 @@ internal static class RandomInventory
             inventory.Services.Add(new Service
             {
                 Namespace = @namespace,
-                Name = "web",
+                Name = random.Next(4) == 0 ? "shop" : "web",
+                ServiceAccounts = { Enumerable.Range(0, random.Next(3)).Select(account => $"sa{account}") },
+                Labels = { ["expose"] = Pick(random, "a", "b", "c") },
                 Ports = { new ServicePort { Number = 80, Ready = { new ReadyCount { Count = (uint)random.Next(2) } } } },
             });
         }

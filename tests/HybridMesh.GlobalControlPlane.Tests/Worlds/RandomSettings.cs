@@ -1,5 +1,6 @@
 using HybridMesh.Contracts.Fields.Failover;
 using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Fields.Selectors;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
@@ -37,11 +38,24 @@ internal static class RandomSettings
         HostsReachability = random.Next(3) == 0
             ? null
             : new HostsReachability { Hostnames = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Hostname(random))] },
+        DefaultEastWestGatewaySettings = [.. Enumerable.Range(0, random.Next(3)).Select(_ => EastWest(random))],
     };
 
     public static FailoverSettings? Failover(Random random) => random.Next(2) == 0
         ? null
         : new FailoverSettings { TopologyChoice = (TopologyChoice)random.Next(3), RegionalFailover = Regions(random) };
+
+    private static EastWestGatewaySetting EastWest(Random random) => new()
+    {
+        WorkloadSelector = new WorkloadSelector
+        {
+            Namespace = Pick(random, "n1", "n2")!,
+            Labels = new Dictionary<string, string> { ["app"] = Pick(random, "x", "y")! },
+        },
+        ExposedServices = random.Next(2) == 0
+            ? []
+            : [new ServiceSelector { ServiceLabels = new Dictionary<string, string> { ["expose"] = Pick(random, "a", "b")! } }],
+    };
 
     private static StringMatch Hostname(Random random) => random.Next(4) switch
     {

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model;
+
+namespace HybridMesh.GlobalControlPlane.Istio.Clients;
+
+/// <summary>The objects that bring a host of other clusters to workloads of one: where it is, and how to get there.</summary>
+internal static class ClientObjects
+{
+    /// <param name="mesh">Everything that may be read.</param>
+    /// <param name="cluster">Of the workloads.</param>
+    /// <param name="owner">Whose objects they are.</param>
+    /// <param name="host">What they call.</param>
+    public static IEnumerable<Contribution> Of(MeshView mesh, string cluster, Fqn owner, RemoteHost host)
+    {
+        yield return ToContribution(IstioKind.ServiceEntry, ServiceEntry(host));
+        yield return ToContribution(IstioKind.DestinationRule, DestinationRule(host));
+
+        Contribution ToContribution(IstioKind kind, JsonObject spec)
+        {
+            var name = IstioNames.Of(kind, host.Hostname, owner.Value, host.Hostname);
+            return IstioManifest.ToContribution(
+                new IstioObject(kind, IstioManifest.OwnNamespace, name, spec.With("exportTo", IstioJson.Strings(host.ExportTo))),
+                mesh.StateOf(cluster)?.IstioVersion,
+                IstioMetadata.OfOwner(owner, cluster, mesh));
+        }
+    }
+
+    private static JsonObject ServiceEntry(RemoteHost host) => new()
+    {
+        ["hosts"] = IstioJson.Strings([host.Hostname]),
+        ["location"] = "MESH_INTERNAL",
+        ["resolution"] = host.Endpoints.All(endpoint => endpoint.IsIpAddress) ? "STATIC" : "DNS",
+        ["ports"] = new JsonArray(
+            [.. host.Ports.Select(port => new JsonObject { ["number"] = port.Number, ["name"] = port.Name, ["protocol"] = port.Protocol })]),
+        ["subjectAltNames"] = IstioJson.Strings(host.ServerIds),
+        ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host.Ports))]),
+    };
+
+    private static JsonObject DestinationRule(RemoteHost host) => new()
+    {
+        ["host"] = host.Hostname,
+        ["trafficPolicy"] = new JsonObject
+        {
+            ["tls"] = new JsonObject { ["mode"] = "ISTIO_MUTUAL" }.With("sni", host.Sni),
+            ["outlierDetection"] = IstioLocality.OutlierDetection(),
+            ["loadBalancer"] = new JsonObject { ["localityLbSetting"] = IstioLocality.Setting(host.Failover) },
+        },
+    };
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Istio.Clients;
+
+/// <summary>Where a gateway of another cluster is called.</summary>
+/// <param name="Cluster">As Istio's proxies call it.</param>
+/// <param name="Region">Null when it is not known.</param>
+/// <param name="Address">Of the mTLS hop.</param>
+internal sealed record RemoteEndpoint(string Cluster, string? Region, MeshEndpoint Address)
+{
+    /// <summary>False for the name of a load balancer, which has to be resolved.</summary>
+    public bool IsIpAddress => IPAddress.TryParse(Address.Host, out _);
+
+    public static RemoteEndpoint Of(MeshView mesh, ClusterFacts cluster, MeshEndpoint address)
+    {
+        var state = mesh.StateOf(cluster.Fqn.Name);
+        return new RemoteEndpoint(state?.IstioClusterId ?? cluster.Fqn.Name, cluster.Region ?? state?.Region, address);
+    }
+
+    /// <param name="ports">All lead to the one port of the gateway, which knows by the name in TLS what is meant.</param>
+    public JsonObject ToJson(IEnumerable<RemotePort> ports) => new JsonObject
+    {
+        ["address"] = Address.Host,
+        ["ports"] = new JsonObject(ports.Select(port => KeyValuePair.Create(port.Name, (JsonNode?)Address.Port))),
+        ["labels"] = IstioJson.Map(
+        [
+            KeyValuePair.Create("security.istio.io/tlsMode", "istio"),
+            KeyValuePair.Create(IstioLocality.Cluster, Cluster),
+        ]),
+    }.With("locality", Region);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using HybridMesh.GlobalControlPlane.Model.Facts;
+
+namespace HybridMesh.GlobalControlPlane.Istio.Clients;
+
+/// <summary>A host that gateways of other clusters answer for, as workloads of one cluster see it.</summary>
+internal sealed record RemoteHost
+{
+    public required string Hostname { get; init; }
+
+    /// <summary>Sorted by number.</summary>
+    public required ImmutableArray<RemotePort> Ports { get; init; }
+
+    public required ImmutableArray<RemoteEndpoint> Endpoints { get; init; }
+
+    /// <summary>In which order the endpoints are used.</summary>
+    public required FailoverOrder Failover { get; init; }
+
+    /// <summary>The namespaces whose workloads see it.</summary>
+    public required ImmutableSortedSet<string> ExportTo { get; init; }
+
+    /// <summary>The name in TLS; null means the one that Istio makes of service and port, which gateways that pass TLS through understand.</summary>
+    public string? Sni { get; init; }
+
+    /// <summary>SPIFFE IDs that may answer.</summary>
+    public required ImmutableArray<string> ServerIds { get; init; }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace HybridMesh.GlobalControlPlane.Model.Facts;
+
+/// <summary>A service as its cluster knows it; nothing of its endpoints.</summary>
+/// <param name="Namespace">It is in.</param>
+/// <param name="Name">Short name.</param>
+/// <param name="Hostname">Fully qualified.</param>
+/// <param name="Labels">Of the service itself.</param>
+/// <param name="Ports">Sorted by number.</param>
+/// <param name="Accounts">Service accounts of the pods behind it; empty while they are not known.</param>
+internal sealed record ReportedService(
+    string Namespace, string Name, string Hostname, Labels Labels, ImmutableArray<ReportedPort> Ports, ImmutableSortedSet<string> Accounts);
