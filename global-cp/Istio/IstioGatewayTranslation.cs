@@ -34,12 +34,9 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
                 "spec.workloadSelector",
                 $"'{workload.Labels}' in namespace '{workload.Namespace}' of cluster '{workload.Cluster}' is an Istio gateway: tier 1 needs one of ours in this release");
         }
-        else if (workload.Labels.IsEmpty || mesh.IstioWorkloadsIn(workload.Cluster).Any(IsSelectedToo))
+        else if (PodSelection.TakesOthers(mesh, workload))
         {
-            _output.AddFinding(
-                ErrorCatalog.SelectorTakesOthers,
-                "spec.workloadSelector",
-                $"the labels '{workload.Labels}' are also on another gateway of cluster '{workload.Cluster}', and Istio selects pods of all namespaces");
+            _output.AddFinding(ErrorCatalog.SelectorTakesOthers, "spec.workloadSelector", PodSelection.Explain(workload));
         }
         else
         {
@@ -49,11 +46,6 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
         return _output.Build();
     }
-
-    private bool IsSelectedToo(GatewayWorkload other) =>
-        !other.Equals(workload)
-        && other.Labels.Contains(workload.Labels)
-        && (other.Namespace == workload.Namespace || mesh.StateOf(workload.Cluster)?.AreGatewaysScoped != true);
 
     private void Serve(GatewayServer server, ServerDeclaration declaration)
     {
@@ -160,5 +152,5 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
     private void Add(IstioKind kind, string name, JsonObject spec) => _output.Add(new IstioObject(kind, workload.Namespace, name, spec));
 
-    private JsonObject PodLabels() => IstioJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+    private JsonObject PodLabels() => PodSelection.LabelsOf(workload);
 }

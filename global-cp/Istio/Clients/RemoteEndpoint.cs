@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -16,8 +17,8 @@ internal sealed record RemoteEndpoint(string Cluster, string? Region, MeshEndpoi
 
     public static RemoteEndpoint Of(MeshView mesh, ClusterFacts cluster, MeshEndpoint address)
     {
-        var state = mesh.StateOf(cluster.Fqn.Name);
-        return new RemoteEndpoint(state?.IstioClusterId ?? cluster.Fqn.Name, cluster.Region ?? state?.Region, address);
+        var name = cluster.Fqn.Name;
+        return new RemoteEndpoint(mesh.StateOf(name)?.IstioClusterId ?? name, Regions.Of(mesh, cluster, name), address);
     }
 
     /// <param name="ports">All lead to the one port of the gateway, which knows by the name in TLS what is meant.</param>

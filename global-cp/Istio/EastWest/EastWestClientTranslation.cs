@@ -76,7 +76,7 @@ internal sealed class EastWestClientTranslation(Fqn workspace, EastWestFacts fac
                 Hostname = hostname,
                 Ports = [.. known.SelectMany(export => export.Service.Ports).Select(RemotePort.Of).DistinctBy(port => port.Number).OrderBy(port => port.Number)],
                 Endpoints = [.. known.SelectMany(export => EndpointsOf(export.Gateway)).Distinct()],
-                Failover = mesh.FailoverOf(workspace) ?? mesh.FailoverOf(_organization) ?? FailoverOrder.Default,
+                Failover = FailoverPrecedence.Of(mesh, facts.Setting).Value,
                 ExportTo = namespaces,
                 ServerIds = [.. known.SelectMany(export => IdsOf(export.Service, export.Gateway)).Distinct().Order(StringComparer.Ordinal)],
             });
