@@ -92,10 +92,10 @@ public static partial class ErrorCatalog
     public static ErrorCode NamespaceOvertaken { get; } = new(
         "HM-5035",
         "Another workspace has namespaces of the selector",
-        "A namespace that the selector matches belongs to another workspace: inside a tenant the most specific selector wins, between tenants the first.",
-        "Narrow the selector, or that of the other workspace.",
+        "A namespace that the selector matches belongs to another workspace of the tenant, whose selector is more specific.",
+        "Nothing, if that is meant; else narrow the selector of the other workspace.",
         0)
     {
-        Severity = Severity.Warning,
+        Severity = Severity.Information,
     };
 }

@@ -2,27 +2,28 @@ using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Analysis.Gateways;
+using HybridMesh.GlobalControlPlane.Analysis.Namespaces;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Istio.EastWest;
 using HybridMesh.GlobalControlPlane.Kinds;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Analysis;
 
 /// <summary>What analysis says about a resource and everything below it: what translators found, and what only shows from outside.</summary>
-internal static class MeshFindings
+internal sealed class MeshFindings(MeshCompilation compilation, DateTimeOffset now)
 {
+    private readonly ClaimFindings _claims = new(compilation.Model, new KnownNamespaces(compilation.Model));
+
     /// <summary>In a stable order.</summary>
-    public static IReadOnlyList<Finding> Of(MeshCompilation compilation, Fqn fqn) =>
-    [
-        .. InOrder(compilation.Model.Resources.Values
-            .Where(resource => resource.Fqn.IsWithin(fqn))
-            .SelectMany(resource => OfResource(compilation, resource))),
-    ];
+    public IReadOnlyList<Finding> Of(Fqn fqn) =>
+        [.. InOrder(compilation.Model.Resources.Values.Where(resource => resource.Fqn.IsWithin(fqn)).SelectMany(OfResource))];
 
     /// <summary>Of one resource alone; none when it does not exist.</summary>
-    public static IEnumerable<Finding> OfOne(MeshCompilation compilation, Fqn fqn) =>
-        compilation.Model.Resources.TryGetValue(fqn, out var resource) ? OfResource(compilation, resource) : [];
+    public IEnumerable<Finding> OfOne(Fqn fqn) =>
+        compilation.Model.Resources.TryGetValue(fqn, out var resource) ? OfResource(resource) : [];
 
     public static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
         findings
@@ -32,34 +33,24 @@ internal static class MeshFindings
             .ThenBy(finding => finding.Target, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);
 
-    private static IEnumerable<Finding> OfResource(MeshCompilation compilation, Resource resource) => resource.Spec switch
+    private IEnumerable<Finding> OfResource(Resource resource) => OfKind(resource).Concat(resource.Spec switch
     {
         Cluster => OfCluster(compilation, resource.Fqn),
         WorkspaceSetting => OfEastWest(compilation, resource.Fqn),
-        _ when TranslatorCatalog.For(resource.Kind.Id) is not null => OfGateway(compilation, resource.Fqn),
+        _ when TranslatorCatalog.For(resource.Kind.Id) is GatewayObjectTranslator translator =>
+            GatewayFindings.Of(compilation, translator.ToObject(resource), now),
+        _ when compilation.Model.Claims.ContainsKey(resource.Fqn) => _claims.Of(resource.Fqn),
         _ => [],
-    };
+    });
 
-    private static IEnumerable<Finding> OfGateway(MeshCompilation compilation, Fqn gateway)
-    {
-        if (!compilation.Sources.TryGetValue(new GatewaySource(gateway), out var units))
-        {
-            return [new Finding(ErrorCatalog.NoMatchingGateway, gateway, "spec.workloadSelector", Unmatched(compilation, gateway), null)];
-        }
-
-        return units.SelectMany(unit => compilation.Units[unit].Output.Findings);
-    }
+    private static IEnumerable<Finding> OfKind(Resource resource) => resource.Kind.Successor is { } successor
+        ? [new Finding(ErrorCatalog.DeprecatedKind, resource.Fqn, "", $"{resource.Kind.Kind} works, but new objects should be a {successor}", null)]
+        : [];
 
     private static IEnumerable<Finding> OfEastWest(MeshCompilation compilation, Fqn setting) =>
         compilation.Sources.GetValueOrDefault(new EastWestSource(setting.Parent!.Value), [])
             .Where(unit => unit.Owner == setting)
             .SelectMany(unit => compilation.Units[unit].Output.Findings);
-
-    private static string Unmatched(MeshCompilation compilation, Fqn gateway)
-    {
-        var declaration = compilation.Model.Declarations[gateway];
-        return $"no gateway has joined in namespace '{declaration.Namespace}' with the labels {declaration.Selector}";
-    }
 
     private static IEnumerable<Finding> OfClients(ClientClusters clients, Fqn cluster)
     {

@@ -8,7 +8,7 @@ using HybridMesh.Inspection.Wire;
 namespace HybridMesh.GlobalControlPlane.Inspection;
 
 /// <summary>Answers the management API from the newest model.</summary>
-internal sealed class InspectionService(InspectedModel model, DraftGate drafts) : IInspectionService
+internal sealed class InspectionService(InspectedModel model, DraftGate drafts, TimeProvider time) : IInspectionService
 {
     public async Task<ConfigResponse> GetConfigAsync(ConfigRequest request, ServerCallContext context)
     {
@@ -25,7 +25,7 @@ internal sealed class InspectionService(InspectedModel model, DraftGate drafts) 
     public async Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, ServerCallContext context)
     {
         var state = await model.OpenAsync(request.MinimumRevision, context);
-        var findings = MeshFindings.Of(state.Compilation, InspectedModel.Find(state, request.Fqn));
+        var findings = new MeshFindings(state.Compilation, time.GetUtcNow()).Of(InspectedModel.Find(state, request.Fqn));
         return new AnalyzeResponse { Revision = state.Version.Revision, Findings = { findings.Select(FindingAnswer.Of) } };
     }
 
@@ -37,7 +37,7 @@ internal sealed class InspectionService(InspectedModel model, DraftGate drafts) 
         return new AnalyzeDraftResponse
         {
             Revision = state.Version.Revision,
-            Findings = { DraftFindings.Of(draft) },
+            Findings = { DraftFindings.Of(draft, time.GetUtcNow()) },
             Targets = { DraftTargets.Of(draft) },
         };
     }

@@ -38,6 +38,10 @@ internal sealed class ClusterReport
 
     public ImmutableSortedDictionary<string, ReportedServices> ServicesByNamespace { get; }
 
+    /// <summary>What people should know of gateways, and nothing is compiled from.</summary>
+    public ImmutableDictionary<GatewayWorkload, GatewayDetails> Details { get; private init; } =
+        ImmutableDictionary<GatewayWorkload, GatewayDetails>.Empty;
+
     public static ClusterReport From(string cluster, ClusterInventory inventory, bool isConnected)
     {
         var dataPlane = inventory.Istio is null ? DataPlane.HybridMesh : DataPlane.Istio;
@@ -69,7 +73,12 @@ internal sealed class ClusterReport
             services.ToImmutable(),
             inventory.Services
                 .GroupBy(service => service.Namespace)
-                .ToImmutableSortedDictionary(group => group.Key, ToServices, StringComparer.Ordinal));
+                .ToImmutableSortedDictionary(group => group.Key, ToServices, StringComparer.Ordinal))
+        {
+            Details = inventory.Gateways
+                .GroupBy(gateway => ToWorkload(cluster, dataPlane, gateway))
+                .ToImmutableDictionary(group => group.Key, group => GatewayDetails.Of([.. group])),
+        };
     }
 
     private static ReportedServices ToServices(IEnumerable<Service> services) =>
@@ -89,12 +98,15 @@ internal sealed class ClusterReport
         new([.. gateways.Select(gateway => ToGateway(cluster, dataPlane, gateway)).OrderBy(gateway => gateway.Workload)]);
 
     private static ReportedGateway ToGateway(string cluster, DataPlane dataPlane, GatewayAddress gateway) => new(
-        new GatewayWorkload(cluster, gateway.Namespace, Labels.From(gateway.Labels), dataPlane),
+        ToWorkload(cluster, dataPlane, gateway),
         [.. gateway.MeshEndpoints.Select(endpoint => new MeshEndpoint(endpoint.Address, endpoint.Port)).Distinct().Order()],
         gateway.Ready)
     {
         Ports = gateway.Ports.GroupBy(port => (int)port.Port).ToImmutableSortedDictionary(port => port.Key, port => (int)port.First().TargetPort),
     };
+
+    private static GatewayWorkload ToWorkload(string cluster, DataPlane dataPlane, GatewayAddress gateway) =>
+        new(cluster, gateway.Namespace, Labels.From(gateway.Labels), dataPlane);
 
     // A Kubernetes service answers to its short name and to every longer form of it.
     private static string[] NamesOf(Service service) =>

@@ -1,5 +1,5 @@
 using HybridMesh.Contracts.Resources;
-using HybridMesh.GlobalControlPlane.Analysis;
+using HybridMesh.GlobalControlPlane.Analysis.Namespaces;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;

@@ -26,6 +26,18 @@ internal readonly record struct NamespacePattern(string Cluster, string Namespac
         return slash < 0 ? new NamespacePattern(Any, text) : new NamespacePattern(text[..slash], text[(slash + 1)..]);
     }
 
+    /// <summary>True when every namespace that the other matches is matched here.</summary>
+    public bool Contains(NamespacePattern other) =>
+        (Cluster == Any || Cluster == other.Cluster)
+        && (NamesOneNamespace ? Namespace == other.Namespace : other.Namespace.StartsWith(Namespace[..^1], StringComparison.Ordinal));
+
+    /// <summary>True when both match a namespace that there may be.</summary>
+    public bool Overlaps(NamespacePattern other) =>
+        (Cluster == Any || other.Cluster == Any || Cluster == other.Cluster)
+        && ((this with { Cluster = Any }).Contains(other with { Cluster = Any }) || (other with { Cluster = Any }).Contains(this with { Cluster = Any }));
+
+    public override string ToString() => $"{Cluster}/{Namespace}";
+
     public bool Matches(string cluster, string @namespace) =>
         (Cluster == Any || Cluster == cluster)
         && (NamesOneNamespace ? Namespace == @namespace : @namespace.StartsWith(Namespace[..^1], StringComparison.Ordinal));

@@ -22,7 +22,7 @@ public sealed class ExampleTests
     {
         var roots = _world.Model.Resources.Keys.Where(fqn => fqn.Parent is null);
 
-        var findings = roots.SelectMany(root => MeshFindings.Of(_world, root)).Where(finding => finding.Code != ErrorCatalog.DeprecatedKind).ToList();
+        var findings = roots.SelectMany(root => new MeshFindings(_world, DateTimeOffset.UnixEpoch).Of(root)).Where(finding => finding.Code != ErrorCatalog.DeprecatedKind).ToList();
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }

@@ -39,11 +39,11 @@ public sealed class DraftTests
     {
         var draft = Write(Edited(40, 60).Replace("cluster2", "cluster9", StringComparison.Ordinal));
 
-        Assert.Contains(DraftFindings.Of(draft), finding =>
+        Assert.Contains(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding =>
             finding is { Change: DraftFinding.Types.Change.New, Finding: { Code: "HM-5001", Fqn: Tier1 } });
         var again = Compiler.Apply(draft.After, draft.After.Version, []).Result;
         var same = Write(again, Edited(40, 61).Replace("cluster2", "cluster9", StringComparison.Ordinal));
-        Assert.Contains(DraftFindings.Of(same), finding =>
+        Assert.Contains(DraftFindings.Of(same, DateTimeOffset.UnixEpoch), finding =>
             finding is { Change: DraftFinding.Types.Change.Present, Finding: { Code: "HM-5001", Fqn: Tier1 } });
     }
 
@@ -52,7 +52,7 @@ public sealed class DraftTests
     {
         var draft = Draft.Of(_world, DraftInput.Read(_world, [new DraftChange { Fqn = Ingress }]));
 
-        Assert.Contains(DraftFindings.Of(draft), finding =>
+        Assert.Contains(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding =>
             finding is { Change: DraftFinding.Types.Change.New, Finding: { Code: "HM-5002", Fqn: Tier1 } });
         Assert.Contains(
             DraftTargets.Of(draft).Single(target => target.Target == SampleWorld.Edge).Resources,
@@ -64,8 +64,8 @@ public sealed class DraftTests
     {
         var draft = Write(SampleWorld.Tier1(1, 1).Replace("name: shop}", "name: a-newer}", StringComparison.Ordinal));
 
-        Assert.Contains(DraftFindings.Of(draft), finding => finding.Finding.Code == "HM-5021" && finding.Finding.Fqn.EndsWith("a-newer"));
-        Assert.DoesNotContain(DraftFindings.Of(draft), finding => finding.Finding.Fqn == Tier1);
+        Assert.Contains(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding => finding.Finding.Code == "HM-5021" && finding.Finding.Fqn.EndsWith("a-newer"));
+        Assert.DoesNotContain(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding => finding.Finding.Fqn == Tier1);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
-namespace HybridMesh.GlobalControlPlane.Analysis;
+namespace HybridMesh.GlobalControlPlane.Analysis.Namespaces;
 
 /// <summary>The namespaces that are known to exist: those that agents report, and those of gateways that joined.</summary>
 internal sealed class KnownNamespaces(MeshModel model)
@@ -18,8 +18,8 @@ internal sealed class KnownNamespaces(MeshModel model)
                select (cluster, name);
     }
 
-    /// <summary>True when an agent has said what namespaces the cluster has.</summary>
-    public bool AreReportedBy(string cluster) => model.Reports.ContainsKey(cluster);
+    /// <summary>True when an agent has said what namespaces there are where a pattern looks.</summary>
+    public bool IsReported(NamespacePattern pattern) => pattern.Cluster == "*" ? !model.Reports.IsEmpty : model.Reports.ContainsKey(pattern.Cluster);
 
     private static Dictionary<string, SortedSet<string>> ByNamespace(MeshModel model)
     {

@@ -1,0 +1,43 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Resources;
+using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Model;
+
+namespace HybridMesh.GlobalControlPlane.Analysis.Gateways;
+
+/// <summary>What there is to say of a gateway object: what its translation found, and what only people need to know.</summary>
+internal static class GatewayFindings
+{
+    public static IEnumerable<Finding> Of(MeshCompilation compilation, GatewayObject gateway, DateTimeOffset now)
+    {
+        var fqn = gateway.Resource.Fqn;
+        var mesh = new MeshView(compilation.Model);
+        var declaration = compilation.Model.Declarations[fqn];
+        var questions =
+            from workload in compilation.Model.SelectedBy(declaration)
+            where Placement.IsAllowed(mesh, declaration, workload)
+            select new GatewayQuestion(compilation.Model, mesh, gateway, declaration, workload);
+        return Translated(compilation, fqn)
+            .Concat(UnreachableRules.Of(gateway))
+            .Concat(questions.SelectMany(question => OnGateway(question, now)));
+    }
+
+    private static IEnumerable<Finding> OnGateway(GatewayQuestion question, DateTimeOffset now) =>
+        MissingServices.Of(question)
+            .Concat(UnroutedHostnames.Of(question))
+            .Concat(ServicePorts.Of(question))
+            .Concat(Certificates.Of(question, now))
+            .Concat(SharedCertificates.Of(question));
+
+    private static IEnumerable<Finding> Translated(MeshCompilation compilation, Fqn gateway) =>
+        compilation.Sources.TryGetValue(new GatewaySource(gateway), out var units)
+            ? units.SelectMany(unit => compilation.Units[unit].Output.Findings)
+            : [new Finding(ErrorCatalog.NoMatchingGateway, gateway, "spec.workloadSelector", Unmatched(compilation, gateway), null)];
+
+    private static string Unmatched(MeshCompilation compilation, Fqn gateway)
+    {
+        var declaration = compilation.Model.Declarations[gateway];
+        return $"no gateway that joined or that an agent reports is in namespace '{declaration.Namespace}' with the labels {declaration.Selector}";
+    }
+}
