@@ -9,4 +9,8 @@ namespace HybridMesh.GlobalControlPlane.Analysis;
 /// <param name="Path">Place inside it; empty for the whole.</param>
 /// <param name="Message">What was found. Never another tenant's names.</param>
 /// <param name="Target">The target it concerns; null for all.</param>
-internal sealed record Finding(ErrorCode Code, Fqn Fqn, string Path, string Message, string? Target);
+internal sealed record Finding(ErrorCode Code, Fqn Fqn, string Path, string Message, string? Target)
+{
+    /// <summary>Another resource that it is about, there or not; null when there is none, or it may not be named.</summary>
+    public Fqn? About { get; init; }
+}

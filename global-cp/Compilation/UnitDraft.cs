@@ -14,8 +14,8 @@ internal abstract class UnitDraft(Resource resource, GatewayWorkload target)
 
     protected GatewayWorkload Workload => target;
 
-    public void AddFinding(ErrorCode code, string path, string message) =>
-        _findings.Add(new Finding(code, resource.Fqn, path, message, target.Target));
+    public void AddFinding(ErrorCode code, string path, string message, Fqn? about = null) =>
+        _findings.Add(new Finding(code, resource.Fqn, path, message, target.Target) { About = about });
 
     protected UnitOutput Build(IEnumerable<Contribution> contributions) => new([.. contributions], [.. _findings.Distinct()]);
 }

@@ -1,3 +1,6 @@
+using HybridMesh.GlobalControlPlane.Analysis;
+using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.Inspection.Wire;
 using Severity = HybridMesh.Inspection.Wire.Finding.Types.Severity;
 
 namespace HybridMesh.GlobalControlPlane.Inspection;
@@ -5,7 +8,7 @@ namespace HybridMesh.GlobalControlPlane.Inspection;
 /// <summary>Findings as messages.</summary>
 internal static class FindingAnswer
 {
-    public static HybridMesh.Inspection.Wire.Finding Of(Analysis.Finding finding) => new()
+    public static HybridMesh.Inspection.Wire.Finding Of(MeshModel model, Analysis.Finding finding) => new()
     {
         Code = finding.Code.Code,
         Severity = finding.Code.Severity switch
@@ -19,5 +22,6 @@ internal static class FindingAnswer
         Message = finding.Message,
         Advice = finding.Code.Advice,
         Target = finding.Target ?? "",
+        Causes = { FindingCauses.Of(model, finding).Select(cause => new Cause { Fqn = cause.Fqn.Value, Path = cause.Path }) },
     };
 }

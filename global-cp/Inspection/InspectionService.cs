@@ -26,7 +26,7 @@ internal sealed class InspectionService(InspectedModel model, DraftGate drafts, 
     {
         var state = await model.OpenAsync(request.MinimumRevision, context);
         var findings = new MeshFindings(state.Compilation, time.GetUtcNow()).Of(InspectedModel.Find(state, request.Fqn));
-        return new AnalyzeResponse { Revision = state.Version.Revision, Findings = { findings.Select(FindingAnswer.Of) } };
+        return new AnalyzeResponse { Revision = state.Version.Revision, Findings = { findings.Select(finding => FindingAnswer.Of(state.Compilation.Model, finding)) } };
     }
 
     public async Task<AnalyzeDraftResponse> AnalyzeDraftAsync(AnalyzeDraftRequest request, ServerCallContext context)

@@ -26,14 +26,14 @@ internal sealed class ClaimFindings(MeshModel model, KnownNamespaces known)
     {
         var fqn = claim.Order.Fqn;
         var organization = fqn.Ancestor("organizations")!.Value;
-        if (pattern.Cluster != "*" && !model.Clusters.ContainsKey(organization.Child("clusters", pattern.Cluster)))
+        if (pattern.Cluster != "*" && organization.Child("clusters", pattern.Cluster) is var cluster && !model.Clusters.ContainsKey(cluster))
         {
-            return [new Finding(ErrorCatalog.MissingCluster, fqn, path, $"there is no cluster '{pattern.Cluster}'", null)];
+            return [new Finding(ErrorCatalog.MissingCluster, fqn, path, $"there is no cluster '{pattern.Cluster}'", null) { About = cluster }];
         }
 
         if (workspace is not null && !workspace.Patterns.Any(other => other.Contains(pattern)))
         {
-            return [new Finding(ErrorCatalog.SelectorBeyondWorkspace, fqn, path, $"the workspace does not select all of '{pattern}'", null)];
+            return [new Finding(ErrorCatalog.SelectorBeyondWorkspace, fqn, path, $"the workspace does not select all of '{pattern}'", null) { About = workspace.Order.Fqn }];
         }
 
         var places = known.Matching(pattern).ToList();

@@ -21,7 +21,7 @@ internal static class DraftFindings
         from finding in MeshFindings.InOrder(before.Union(after))
         let change = !before.Contains(finding) ? Change.New : !after.Contains(finding) ? Change.Gone : Change.Present
         where change != Change.Present || draft.Named.Contains(fqn)
-        select new DraftFinding { Finding = FindingAnswer.Of(finding), Change = change };
+        select new DraftFinding { Finding = FindingAnswer.Of(draft.After.Model, finding), Change = change };
 
     // The findings of others follow from what was compiled, except those of owners of namespaces, which look at each other.
     private static IEnumerable<Fqn> Concerned(Draft draft) =>

@@ -49,7 +49,7 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
             var cluster = scope.Mesh.Cluster(organization.Child("clusters", name));
             if (cluster is null)
             {
-                scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'");
+                scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'", organization.Child("clusters", name));
             }
 
             return [.. Usable(cluster is null ? [] : [cluster], entry, path, isStrict)];
@@ -97,7 +97,8 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
             scope.Output.AddFinding(
                 ErrorCatalog.NetworkOutOfReach,
                 path,
-                $"cluster '{cluster}' is in network '{site.Cluster.Network}', which the network of cluster '{scope.Target.Cluster}' does not reach");
+                $"cluster '{cluster}' is in network '{site.Cluster.Network}', which the network of cluster '{scope.Target.Cluster}' does not reach",
+                site.Cluster.Fqn);
             return ErrorCatalog.NetworkOutOfReach;
         }
 

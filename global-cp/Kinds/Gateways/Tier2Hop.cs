@@ -19,7 +19,7 @@ internal sealed class Tier2Hop(MeshView mesh, GatewayOutput output, ServerDeclar
         };
         if (site.Cluster.IsPlaintext)
         {
-            output.AddFinding(ErrorCatalog.PlaintextHop, server.Path, $"cluster '{site.Name}' is reached without encryption");
+            output.AddFinding(ErrorCatalog.PlaintextHop, server.Path, $"cluster '{site.Name}' is reached without encryption", site.Cluster.Fqn);
         }
         else
         {

@@ -94,6 +94,19 @@ public sealed class RevisionLog
             },
             cancellationToken);
 
+    /// <summary>How a resource was as of a revision; null when it had never been there.</summary>
+    public Task<PastState?> FindStateAsync(string fqn, long asOfRevision, CancellationToken cancellationToken) =>
+        _database.ReadAsync(
+            (context, token) => (
+                from change in context.Changes
+                where change.Fqn == fqn && change.Revision <= asOfRevision
+                join revision in context.Revisions on change.Revision equals revision.Revision
+                orderby change.Revision descending
+                select new PastState(
+                    change.Revision, change.Action, change.Action == ChangeAction.Deleted ? null : change.Document, revision.CreatedAt))
+                .FirstOrDefaultAsync(token),
+            cancellationToken);
+
     /// <summary>Recomputes the whole chain and compares the current state with it.</summary>
     public Task<ChainVerification> VerifyAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(ChainVerifier.RunAsync, cancellationToken);

@@ -27,9 +27,13 @@ internal sealed class AggregateRule(ResourceStore resources, StatusRules rules) 
         var worst = statuses.Max(status => status.Phase);
         var offenders = statuses.Where(status => status.Phase == worst).OrderBy(status => status.Fqn, StringComparer.Ordinal).ToList();
         var since = statuses.Where(status => status.Phase == worst).Max(status => status.Since);
+        var revision = offenders.Max(status => status.Revision);
         return worst == Phase.Ready
             ? new ResourceStatus(resource.Fqn, worst, "ChildrenReady", statuses.Count == 1 ? "its child is ready" : $"all {statuses.Count} children are ready", since)
-            : new ResourceStatus(resource.Fqn, worst, "ChildNotReady", Name(offenders), since);
+            {
+                Revision = Math.Max(resource.Revision, revision),
+            }
+            : new ResourceStatus(resource.Fqn, worst, "ChildNotReady", Name(offenders), since) { Revision = revision };
     }
 
     private async Task<IReadOnlyCollection<ResourceStatus>> ReadChildrenAsync(
@@ -41,7 +45,7 @@ internal sealed class AggregateRule(ResourceStore resources, StatusRules rules) 
             var children = await ListAsync(subject.Resource.Fqn, kind, cancellationToken);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(children, parallel, async (child, token) =>
-                statuses.Add(await rules.Of(kind).ReadAsync(new StatusSubject(child, kind), context, token)));
+                statuses.Add(await rules.ReadAsync(new StatusSubject(child, kind), context, token)));
         }
 
         return statuses;

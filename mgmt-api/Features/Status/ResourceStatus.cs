@@ -10,5 +10,8 @@ namespace HybridMesh.ManagementApi.Features.Status;
 /// <param name="Since">Since when.</param>
 internal sealed record ResourceStatus(string Fqn, Phase Phase, string Reason, string Message, DateTimeOffset Since)
 {
+    /// <summary>The revision that made the state; 0 stands for the resource's own.</summary>
+    public long Revision { get; init; }
+
     public IReadOnlyList<TargetBody> Targets { get; init; } = [];
 }

@@ -21,5 +21,9 @@ internal sealed record StatusContext(
     public IReadOnlyList<Finding> ErrorsOf(string fqn) =>
         [.. (Findings?[fqn] ?? []).Where(finding => finding.Severity == Finding.Types.Severity.Error)];
 
+    /// <summary>Findings that it is in effect in spite of, although not as it was meant.</summary>
+    public IReadOnlyList<Finding> WarningsOf(string fqn) =>
+        [.. (Findings?[fqn] ?? []).Where(finding => finding.Severity == Finding.Types.Severity.Warning)];
+
     public bool HaveLookedAt(long revision) => LiveReplicas.HaveLookedAt(Replicas, revision);
 }

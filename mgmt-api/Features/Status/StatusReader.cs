@@ -12,12 +12,12 @@ internal sealed class StatusReader(StatusRules rules, TargetStore targets, LiveR
     public async Task<StatusBody> ReadAsync(StatusSubject subject, CancellationToken cancellationToken)
     {
         var context = await LoadAsync(subject, cancellationToken);
-        var status = await rules.Of(subject.Kind).ReadAsync(subject, context, cancellationToken);
+        var status = await rules.ReadAsync(subject, context, cancellationToken);
         return new StatusBody(
             status.Phase.ToString().ToUpperInvariant(),
             status.Reason,
             status.Message,
-            subject.Resource.Revision,
+            status.Revision,
             status.Since,
             status.Targets,
             [.. (context.Findings ?? Enumerable.Empty<IGrouping<string, Finding>>()).SelectMany(of => of).Take(MaxFindings).Select(FindingBody.Of)]);

@@ -34,6 +34,24 @@ public sealed class RevisionLogTests : StoreTest
     }
 
     [Fact]
+    public async Task FindState_Should_BeTheOneOfThatTime_When_TheResourceChangedSince()
+    {
+        var first = (await CommittedAsync(Put("o/a", """{"a":1}"""))).Cursor.Revision;
+        var between = (await CommittedAsync(Put("o/b"))).Cursor.Revision;
+        var last = (await CommittedAsync(Delete("o/a"))).Cursor.Revision;
+
+        var never = await Store.Log.FindStateAsync("o/a", first - 1, CancellationToken.None);
+        var then = await Store.Log.FindStateAsync("o/a", between, CancellationToken.None);
+        var now = await Store.Log.FindStateAsync("o/a", long.MaxValue, CancellationToken.None);
+
+        Assert.Null(never);
+        Assert.Equal((first, ChangeAction.Created), (then!.Revision, then.Action));
+        Assert.Contains("1", then.Document, StringComparison.Ordinal);
+        Assert.Equal((last, ChangeAction.Deleted, null), (now!.Revision, now.Action, now.Document));
+        Assert.True(now.At >= then.At);
+    }
+
+    [Fact]
     public async Task ReadChanges_Should_Mismatch_When_TheDatabaseWasPutBackAndWentOn()
     {
         var shared = (await CommittedAsync(Put("o/a"))).Cursor;
