@@ -3,8 +3,8 @@ using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
 
-/// <summary>The last output of a unit and everything it read for it.</summary>
-internal sealed record CompiledUnit(UnitOutput Output, ImmutableHashSet<ReadKey> Reads)
+/// <summary>The last output of a unit and everything it read for it, each key once and in no order.</summary>
+internal sealed record CompiledUnit(UnitOutput Output, ImmutableArray<ReadKey> Reads)
 {
     public static CompiledUnit None { get; } = new(UnitOutput.Empty, []);
 }

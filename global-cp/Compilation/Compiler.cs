@@ -13,17 +13,22 @@ internal static class Compiler
     {
         var step = ModelEditor.Apply(before.Model, changes);
         var impact = new Impact(before, step);
-        var units = new UnitTable(before, step.Model);
+        var units = new UnitTable(before);
+        var reads = new ReadTable(before, step.Model);
         var targets = new TargetTable(before);
         foreach (var unit in impact.Removed)
         {
-            targets.Replace(unit, units.Remove(unit), []);
+            var old = units[unit];
+            reads.Replace(unit, old.Reads, new HashSet<ReadKey>());
+            targets.Replace(unit, old.Output.Contributions, []);
+            units.Remove(unit);
         }
 
-        foreach (var unit in impact.Stale)
+        foreach (var run in UnitRun.Of(impact.Stale, units, step.Model))
         {
-            var (old, now) = units.Compile(unit);
-            targets.Replace(unit, old, now);
+            var old = units[run.Unit];
+            targets.Replace(run.Unit, old.Output.Contributions, run.Output.Contributions);
+            units[run.Unit] = new CompiledUnit(run.Output, reads.Replace(run.Unit, old.Reads, run.Reads));
         }
 
         var result = before with
@@ -32,9 +37,9 @@ internal static class Compiler
             Version = version,
             Sources = impact.Sources,
             Units = units.ToUnits(),
-            Reads = units.ToReads(impact.Fingerprints),
+            Reads = reads.ToReads(impact.Fingerprints),
             Targets = targets.Merge(),
         };
-        return new CompilationStep(result, targets.Changed, impact.Stale.Count);
+        return new CompilationStep(result, targets.Changed, impact.Stale.Length);
     }
 }

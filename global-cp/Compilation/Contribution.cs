@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
 
@@ -6,21 +7,15 @@ namespace HybridMesh.GlobalControlPlane.Compilation;
 /// What one unit adds to one resource of its target. Most resources have one contributor; a listener is shared by all that need the
 /// port, and a backend by all that route to it. Equal by content.
 /// </summary>
-internal sealed class Contribution : IEquatable<Contribution>
+internal sealed class Contribution(ResourceName name, IMessage message) : IEquatable<Contribution>
 {
-    public Contribution(ResourceName name, IMessage message)
-    {
-        Name = name;
-        Message = message;
-        Payload = message.ToByteString();
-    }
+    public ResourceName Name { get; } = name;
 
-    public ResourceName Name { get; }
+    /// <summary>What <see cref="Payload"/> is.</summary>
+    public MessageDescriptor Descriptor { get; } = message.Descriptor;
 
-    /// <summary>Never changed after construction.</summary>
-    public IMessage Message { get; }
-
-    public ByteString Payload { get; }
+    /// <summary>The message as bytes, which is how it is kept: as objects it takes several times the room.</summary>
+    public ByteString Payload { get; } = message.ToByteString();
 
     public bool Equals(Contribution? other) => other is not null && Name == other.Name && Payload.Equals(other.Payload);
 

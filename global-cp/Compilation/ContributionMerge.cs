@@ -17,9 +17,9 @@ internal static class ContributionMerge
 
         // Contributors of a backend all derive it from the same facts, so any of them will do.
         var first = contributions.First().Value;
-        return contributions.Count > 1 && first.Message is GatewayListener
-            ? Listener(name, contributions.Values.Select(contribution => (GatewayListener)contribution.Message))
-            : new TargetResource(name, first.Message, first.Payload);
+        return contributions.Count > 1 && first.Descriptor == GatewayListener.Descriptor
+            ? Listener(name, contributions.Values.Select(contribution => GatewayListener.Parser.ParseFrom(contribution.Payload)))
+            : new TargetResource(name, first.Descriptor, first.Payload);
     }
 
     private static TargetResource Listener(ResourceName name, IEnumerable<GatewayListener> shares)
@@ -34,6 +34,6 @@ internal static class ContributionMerge
         }
 
         merged.AllowedPeers.AddRange(peers);
-        return new TargetResource(name, merged, merged.ToByteString());
+        return new TargetResource(name, GatewayListener.Descriptor, merged.ToByteString());
     }
 }

@@ -6,13 +6,14 @@ namespace HybridMesh.GlobalControlPlane.Compilation;
 /// <summary>Which units a change of the model makes stale, new or void.</summary>
 internal sealed class Impact
 {
-    private readonly SortedSet<UnitKey> _stale = [];
+    private readonly HashSet<UnitKey> _stale = [];
     private readonly List<UnitKey> _removed = [];
     private readonly Dictionary<ReadKey, Fingerprint> _fingerprints = [];
+    private readonly ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>>.Builder _sources;
 
     public Impact(MeshCompilation before, ModelStep step)
     {
-        Sources = before.Sources;
+        _sources = before.Sources.ToBuilder();
         foreach (var key in step.Touched)
         {
             Compare(before, step.Model, key);
@@ -24,10 +25,12 @@ internal sealed class Impact
         }
 
         _stale.ExceptWith(_removed);
+        Stale = [.. _stale.Order()];
+        Sources = _sources.ToImmutable();
     }
 
     /// <summary>Units to compile.</summary>
-    public IReadOnlyCollection<UnitKey> Stale => _stale;
+    public ImmutableArray<UnitKey> Stale { get; }
 
     /// <summary>Units that no longer exist.</summary>
     public IReadOnlyCollection<UnitKey> Removed => _removed;
@@ -35,7 +38,7 @@ internal sealed class Impact
     /// <summary>New values of keys that somebody read before.</summary>
     public IReadOnlyDictionary<ReadKey, Fingerprint> Fingerprints => _fingerprints;
 
-    public ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>> Sources { get; private set; }
+    public ImmutableDictionary<UnitSource, ImmutableSortedSet<UnitKey>> Sources { get; }
 
     private void Compare(MeshCompilation before, MeshModel after, ReadKey key)
     {
@@ -54,10 +57,22 @@ internal sealed class Impact
 
     private void Place(MeshModel after, UnitSource source)
     {
-        var old = Sources.GetValueOrDefault(source, []);
+        var old = _sources.GetValueOrDefault(source, []);
         ImmutableSortedSet<UnitKey> now = [.. source.UnitsIn(after)];
+        if (old.SetEquals(now))
+        {
+            return;
+        }
+
         _removed.AddRange(old.Except(now));
         _stale.UnionWith(now.Except(old));
-        Sources = now.IsEmpty ? Sources.Remove(source) : Sources.SetItem(source, now);
+        if (now.IsEmpty)
+        {
+            _sources.Remove(source);
+        }
+        else
+        {
+            _sources[source] = now;
+        }
     }
 }

@@ -11,6 +11,9 @@ namespace HybridMesh.GlobalControlPlane.Compilation;
 /// <param name="name">Tells it from the other units of its sort and owner.</param>
 internal abstract class UnitKey(Fqn owner, string target, string name) : IComparable<UnitKey>, IEquatable<UnitKey>
 {
+    // Asked for many times: units are keys of most maps.
+    private readonly int _hash = HashCode.Combine(owner, name);
+
     public Fqn Owner { get; } = owner;
 
     public string Target { get; } = target;
@@ -32,11 +35,11 @@ internal abstract class UnitKey(Fqn owner, string target, string name) : ICompar
         return bySort != 0 ? bySort : string.CompareOrdinal(Name, other.Name);
     }
 
-    public bool Equals(UnitKey? other) => other is not null && Name == other.Name && Owner == other.Owner && GetType() == other.GetType();
+    public bool Equals(UnitKey? other) => other is not null && _hash == other._hash && Name == other.Name && Owner == other.Owner && GetType() == other.GetType();
 
     public override bool Equals(object? obj) => Equals(obj as UnitKey);
 
-    public override int GetHashCode() => HashCode.Combine(Owner, Name);
+    public override int GetHashCode() => _hash;
 
     public override string ToString() => $"{Owner} {Name}";
 }

@@ -49,7 +49,7 @@ internal static class ConfigAnswer
                 TypeUrl = resource.Name.TypeUrl,
                 Name = resource.Name.Name,
                 Version = resource.Wire.Version,
-                Json = namesOnly ? "" : JsonFormatter.Default.Format(resource.Message),
+                Json = namesOnly ? "" : JsonFormatter.Default.Format(resource.ToMessage()),
             }),
         },
     };

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Google.Protobuf.WellKnownTypes;
 using HybridMesh.Discovery;
 using HybridMesh.GlobalControlPlane.Compilation;
 
@@ -25,6 +24,6 @@ internal static class IstioManifest
             ["metadata"] = metadata,
             ["spec"] = item.Spec,
         };
-        return new Contribution(new(TypeUrls.KubernetesManifest, item.Key), Struct.Parser.ParseJson(manifest.ToJsonString()));
+        return new Contribution(new(TypeUrls.KubernetesManifest, item.Key), StructJson.ToStruct(manifest));
     }
 }

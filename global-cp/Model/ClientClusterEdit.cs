@@ -20,8 +20,7 @@ internal static class ClientClusterEdit
             editor.Touch(new ClientTrustDomainKey(affected));
             foreach (var workspace in editor.Model.WorkspacesByCluster[affected].Union(editor.Model.WorkspacesByCluster["*"]))
             {
-                editor.PlaceCallersOf(workspace);
-                editor.PlaceHosts(ClientHosts.ReachableFrom(editor.Model, workspace));
+                editor.PlaceReach(workspace);
             }
         }
     }

@@ -30,21 +30,17 @@ internal static class ClientHosts
             : [.. clusters.Where(cluster => model.Clients.TrustDomainOf(cluster) is not null)];
     }
 
-    /// <summary>The hostnames that the workspace may call, as far as it names them or its tenant exposes them.</summary>
-    public static IEnumerable<TenantHost> ReachableFrom(MeshModel model, Fqn workspace)
-    {
-        if (workspace.Parent is not { } tenant || !model.Claims.ContainsKey(workspace))
-        {
-            return [];
-        }
-
-        return ReachOf(model, workspace) is { Others.IsEmpty: true } reach
+    /// <summary>The hostnames that the workspace may call, when it names them all; null when the tenant's hostnames have to be looked through.</summary>
+    public static IEnumerable<TenantHost>? NamedBy(MeshModel model, Fqn workspace) =>
+        workspace.Parent is { } tenant && ReachOf(model, workspace) is { Others.IsEmpty: true } reach
             ? reach.Exact.Select(hostname => new TenantHost(tenant, hostname))
-            : model.DeclarersByTenant[tenant]
-                .SelectMany(gateway => model.Declarations[gateway].Servers)
-                .Select(server => new TenantHost(tenant, server.Hostname))
-                .Distinct();
-    }
+            : null;
+
+    /// <summary>The hostnames of all gateway objects of a tenant.</summary>
+    public static IEnumerable<TenantHost> DeclaredBy(MeshModel model, Fqn tenant) =>
+        model.DeclarersByTenant[tenant]
+            .SelectMany(gateway => model.Declarations[gateway].Servers)
+            .Select(server => new TenantHost(tenant, server.Hostname));
 
     /// <summary>Where the workspace is found in <see cref="MeshModel.ReachersByHost"/>.</summary>
     public static ImmutableArray<TenantHost> BucketsOf(MeshModel model, Fqn workspace)

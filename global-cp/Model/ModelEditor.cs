@@ -13,6 +13,7 @@ internal sealed class ModelEditor(MeshModel model)
 {
     private readonly HashSet<ReadKey> _touched = [];
     private readonly HashSet<UnitSource> _sources = [];
+    private readonly HashSet<Fqn> _reaches = [];
 
     /// <summary>The model as it is so far.</summary>
     public MeshModel Model { get; set; } = model;
@@ -25,6 +26,8 @@ internal sealed class ModelEditor(MeshModel model)
             editor.Apply(change);
         }
 
+        editor.PlaceReaches(model);
+        editor.PlaceReaches(editor.Model);
         return new ModelStep(editor.Model, editor._touched, editor._sources);
     }
 
@@ -43,14 +46,8 @@ internal sealed class ModelEditor(MeshModel model)
         }
     }
 
-    /// <summary>Has the units found anew that bring services of the tenant to the workloads of a workspace.</summary>
-    public void PlaceCallersOf(Fqn workspace)
-    {
-        if (workspace.Parent is { } tenant)
-        {
-            Place(Model.EastWestByTenant[tenant].Select(exposing => new EastWestSource(exposing)));
-        }
-    }
+    /// <summary>Has the units found anew of every hostname and service that the workspace can call, before or after this step.</summary>
+    public void PlaceReach(Fqn workspace) => _reaches.Add(workspace);
 
     /// <summary>Places the gateway objects that select a workload which came or went.</summary>
     public void PlaceSelecting(GatewayWorkload workload)
@@ -59,6 +56,27 @@ internal sealed class ModelEditor(MeshModel model)
             .Where(gateway => Model.Declarations[gateway].Selects(workload))
             .Select(gateway => new GatewaySource(gateway)));
         Place(Model.EastWestByNamespace[workload.Namespace].Select(workspace => new EastWestSource(workspace)));
+    }
+
+    // Once for the whole step, and once for all workspaces that can call whatever their tenant exposes: at a start that is many times many.
+    private void PlaceReaches(MeshModel model)
+    {
+        var tenants = _reaches.Select(workspace => workspace.Parent).OfType<Fqn>().Distinct();
+        Place(tenants.SelectMany(tenant => model.EastWestByTenant[tenant]).Select(exposing => new EastWestSource(exposing)));
+        var unlimited = new HashSet<Fqn>();
+        foreach (var workspace in _reaches.Where(model.Claims.ContainsKey))
+        {
+            if (ClientHosts.NamedBy(model, workspace) is { } named)
+            {
+                PlaceHosts(named);
+            }
+            else if (workspace.Parent is { } tenant)
+            {
+                unlimited.Add(tenant);
+            }
+        }
+
+        PlaceHosts(unlimited.SelectMany(tenant => ClientHosts.DeclaredBy(model, tenant)));
     }
 
     private void Apply(ModelChange change)

@@ -17,8 +17,6 @@ internal static class ReachEdit
             editor.Touch(new ReachersKey(bucket));
         }
 
-        editor.PlaceCallersOf(workspace);
-        editor.PlaceHosts(ClientHosts.ReachableFrom(before, workspace));
-        editor.PlaceHosts(ClientHosts.ReachableFrom(editor.Model, workspace));
+        editor.PlaceReach(workspace);
     }
 }

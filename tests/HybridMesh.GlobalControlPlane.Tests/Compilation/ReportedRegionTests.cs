@@ -27,7 +27,7 @@ public sealed class ReportedRegionTests
         var step = Compiler.Apply(world, world.Version, [new ReportChange("edge", ClusterReport.From("edge", inventory, isConnected: true))]);
 
         var config = step.Result.Targets["clusters/edge/gateways/t1/app=gateway-t1"];
-        var route = (GatewayRoute)config.Resources[new ResourceName(TypeUrls.GatewayRoute, "HTTP/80/shop.example.com")].Message;
+        var route = (GatewayRoute)config.Resources[new ResourceName(TypeUrls.GatewayRoute, "HTTP/80/shop.example.com")].ToMessage();
         var nearest = Assert.Single(route.Rules[0].Forward.Backends, backend => backend.Priority == 0);
         Assert.Equal($"clusters/{first}/shop.example.com", nearest.Backend);
     }

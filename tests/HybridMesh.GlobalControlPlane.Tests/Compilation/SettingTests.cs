@@ -74,7 +74,7 @@ public sealed class SettingTests
     // Of the rule for everything else, which names no cluster.
     private IEnumerable<string> Backends()
     {
-        var route = (GatewayRoute)_world.Targets[Edge].Resources[new ResourceName(TypeUrls.GatewayRoute, "HTTP/80/shop.example.com")].Message;
+        var route = (GatewayRoute)_world.Targets[Edge].Resources[new ResourceName(TypeUrls.GatewayRoute, "HTTP/80/shop.example.com")].ToMessage();
         return route.Rules[^1].Forward?.Backends.Select(backend => backend.Backend) ?? [];
     }
 

@@ -45,7 +45,7 @@ internal static class GoldenText
 
     private static KeyValuePair<string, JsonNode?> OfResource(TargetResource resource) => new(
         $"{resource.Name.TypeUrl[(resource.Name.TypeUrl.LastIndexOf('/') + 1)..]} {resource.Name.Name}",
-        JsonNode.Parse(JsonFormatter.Default.Format(resource.Message)));
+        JsonNode.Parse(JsonFormatter.Default.Format(resource.ToMessage())));
 
     private static JsonObject OfFinding(Finding finding) => new()
     {

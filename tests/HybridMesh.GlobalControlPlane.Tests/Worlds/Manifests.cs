@@ -22,6 +22,6 @@ internal static class Manifests
     [
         .. target.Resources.Values
             .Where(resource => resource.Name.TypeUrl == TypeUrls.KubernetesManifest)
-            .Select(resource => JsonNode.Parse(JsonFormatter.Default.Format(resource.Message))!),
+            .Select(resource => JsonNode.Parse(JsonFormatter.Default.Format(resource.ToMessage()))!),
     ];
 }

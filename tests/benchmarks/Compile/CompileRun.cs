@@ -46,7 +46,7 @@ internal sealed class CompileRun
         [.. Enumerable.Range(first, count).Select(number => Apply([EditOf(number)])).Select(Milliseconds)];
 
     // By turns at the edge (weights) and in clusters (paths), far from the last one.
-    private ModelChange EditOf(int number)
+    private ResourceChange EditOf(int number)
     {
         var workspace = (int)(number * 7919L % _size.Workspaces);
         var part = number % MeshSize.ObjectsPerWorkspace;

@@ -11,7 +11,7 @@ internal static class Inventories
         var inventory = new ClusterInventory { Locality = new Locality { Region = $"region-{cluster % 4}" } };
         if (MeshSize.HasIstio(cluster))
         {
-            inventory.Istio = new IstioMesh { Version = "1.30.3" };
+            inventory.Istio = new IstioMesh { Version = "1.30.3", TrustDomain = $"{Names.Cluster(cluster)}.local" };
         }
 
         foreach (var workspace in WorkspacesOf(size, cluster))

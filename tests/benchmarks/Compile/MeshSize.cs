@@ -27,5 +27,11 @@ internal sealed record MeshSize(int Clusters, int Workspaces)
         yield return (workspace + (Clusters / 2)) % Clusters;
     }
 
+    /// <summary>The 20 hostnames of its two neighbours.</summary>
+    public IEnumerable<string> HostnamesReachedBy(int workspace) =>
+        from neighbour in new[] { (workspace + 1) % Workspaces, (workspace + 2) % Workspaces }
+        from number in Enumerable.Range(0, HostnamesPerWorkspace)
+        select Names.Hostname(neighbour, number);
+
     public static bool HasIstio(int cluster) => cluster % 2 == 1 && cluster >= Edges;
 }
