@@ -39,7 +39,7 @@ internal sealed class EastWestClientTranslation(Fqn workspace, EastWestFacts fac
         from @namespace in facts.Exposures.Select(exposure => exposure.Namespace).Distinct()
         from gateway in mesh.ReportedGatewaysIn(@namespace)
         where gateway.Workload.Cluster != cluster && !gateway.Endpoints.IsEmpty && facts.Exposures.Any(exposure => exposure.Selects(gateway.Workload))
-        where FactsOf(gateway.Workload.Cluster) is { IsDraining: false } callee && FactsOf(cluster) is { } caller && Networks.CanCall(mesh, caller, callee)
+        where FactsOf(gateway.Workload.Cluster) is { IsDraining: false, IsPlaintext: false } callee && FactsOf(cluster) is { } caller && Networks.CanCall(mesh, caller, callee)
         where NamespaceOwnership.Owner(mesh, gateway.Workload.Cluster, @namespace) == workspace
         where !PodSelection.TakesOthers(mesh, gateway.Workload)
         orderby gateway.Workload

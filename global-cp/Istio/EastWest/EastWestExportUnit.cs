@@ -31,6 +31,14 @@ internal sealed class EastWestExportUnit(Fqn setting, Fqn workspace, GatewayWork
                 Path,
                 $"namespace '{workload.Namespace}' of cluster '{workload.Cluster}' is not the workspace's: its gateway lets no calls in");
         }
+        else if (mesh.Cluster(workspace.Ancestor("organizations")!.Value.Child("clusters", workload.Cluster)) is { IsPlaintext: true })
+        {
+            // One port has one protocol, and this one may speak plain HTTP to tier-1 gateways.
+            output.AddFinding(
+                ErrorCatalog.ServerNotExposed,
+                Path,
+                $"gateways of cluster '{workload.Cluster}' take no TLS at port {MeshPort.Number} (gatewayTransport PLAINTEXT): no calls come in there");
+        }
         else if (PodSelection.TakesOthers(mesh, workload))
         {
             output.AddFinding(ErrorCatalog.SelectorTakesOthers, Path, PodSelection.Explain(workload));
