@@ -290,4 +290,15 @@ public static partial class ErrorCatalog
     {
         Severity = Severity.Warning,
     };
+
+    /// <summary>An Istio gateway cannot reach the cluster.</summary>
+    public static ErrorCode ClusterNotForIstio { get; } = new(
+        "HM-5045",
+        "An Istio gateway cannot reach the cluster",
+        "An Istio gateway at tier 1 speaks TLS with Istio gateways of other clusters only: of others it cannot check the name.",
+        "Put a gateway of HybridMesh at tier 1, or remove the cluster from the list.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
 }

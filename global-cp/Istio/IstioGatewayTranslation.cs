@@ -10,8 +10,8 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Istio;
 
 /// <summary>
-/// A gateway object on an Istio gateway: one Gateway with all ports, one VirtualService per hostname, and one policy for who may come over
-/// the mesh port. All lie in the namespace of the gateway's pods.
+/// A gateway object on an Istio gateway: one Gateway with all ports, one VirtualService per hostname with what its routes to other clusters
+/// need, and one policy for who may come over the mesh port. All lie in the namespace of the gateway's pods.
 /// </summary>
 internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkload workload, MeshView mesh)
 {
@@ -26,13 +26,6 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         if (Placement.Refusal(mesh, _gateway, workload) is { } refusal)
         {
             _output.AddFinding(refusal.Code, "spec.workloadSelector", refusal.Message);
-        }
-        else if (source.Tier is GatewayTier.Tier1)
-        {
-            _output.AddFinding(
-                ErrorCatalog.ServerNotExposed,
-                "spec.workloadSelector",
-                $"'{workload.Labels}' in namespace '{workload.Namespace}' of cluster '{workload.Cluster}' is an Istio gateway: tier 1 needs one of ours in this release");
         }
         else if (PodSelection.TakesOthers(mesh, workload))
         {
@@ -132,7 +125,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
         if (!_peers.IsEmpty)
         {
-            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels()));
+            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels(), PodPorts.Of(mesh, workload, MeshPort.Number)));
         }
 
         new IstioAccess(_output, workload, mesh, name).Add(_serving);
@@ -140,7 +133,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
     private JsonObject VirtualService(string gateway, string hostname, ServingHost[] serving)
     {
-        var routes = new IstioRoutes(mesh, _output, _gateway, workload.Cluster);
+        var routes = new IstioRoutes(new TranslationScope(mesh, _output, workload, _gateway), _output);
         return new JsonObject
         {
             ["hosts"] = IstioJson.Strings([hostname]),

@@ -1,23 +1,26 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Istio.Clusters;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
-using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
 /// <summary>The rules of one server as items of a VirtualService, in the order they are written.</summary>
-internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDeclaration gateway, string cluster)
+internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
 {
     private const int Forbidden = 403;
     private const int ServiceUnavailable = 503;
 
     /// <param name="server">The server.</param>
     /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
-    public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports) =>
-        server.Rules.Select((rule, index) => ToItem(rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports));
+    public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports)
+    {
+        var clusters = new ClusterRoutes(scope, output, server);
+        return server.Rules.Select((rule, index) => ToItem(rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters));
+    }
 
-    private JsonObject ToItem(ServerRule rule, string? name, IReadOnlyList<int> ports)
+    private JsonObject ToItem(ServerRule rule, string? name, IReadOnlyList<int> ports, ClusterRoutes clusters)
     {
         var item = new JsonObject().With("name", name).With("match", Matches(rule, ports));
         switch (rule.Action)
@@ -28,8 +31,11 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
             case RuleAction.Answer answer:
                 item["directResponse"] = IstioHttp.DirectResponse(answer.Response);
                 break;
-            case RuleAction.ToService route when ServiceOwnership.IsOwn(mesh, output, gateway, cluster, route):
-                Forward(item, rule, route);
+            case RuleAction.ToClusters route:
+                Forward(item, rule, clusters.To(route));
+                break;
+            case RuleAction.ToService route when ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route):
+                Forward(item, rule, ToService(route));
                 break;
             default:
                 item["directResponse"] = IstioHttp.Status(Forbidden);
@@ -55,16 +61,29 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
         ];
     }
 
-    private void Forward(JsonObject item, ServerRule rule, RuleAction.ToService route)
+    private static void Forward(JsonObject item, ServerRule rule, JsonArray? destinations)
     {
-        if ((route.Port ?? mesh.ServiceIn(cluster, route.Service)?.OnlyPort) is not { } port)
+        if (destinations is null)
+        {
+            item["directResponse"] = IstioHttp.Status(ServiceUnavailable);
+            return;
+        }
+
+        item.With("rewrite", IstioHttp.Rewrite(rule.Modify?.Rewrite));
+        item["route"] = destinations;
+        item.With("timeout", IstioHttp.Timeout(rule.Timeout));
+    }
+
+    private JsonArray? ToService(RuleAction.ToService route)
+    {
+        var cluster = scope.Target.Cluster;
+        if ((route.Port ?? scope.Mesh.ServiceIn(cluster, route.Service)?.OnlyPort) is not { } port)
         {
             output.AddFinding(
                 ErrorCatalog.ServicePortUnknown,
                 route.Path,
                 $"the route names no port, and cluster '{cluster}' does not report '{route.Service.Host}' with just one: requests are answered 503");
-            item["directResponse"] = IstioHttp.Status(ServiceUnavailable);
-            return;
+            return null;
         }
 
         var destination = new JsonObject
@@ -72,9 +91,7 @@ internal sealed class IstioRoutes(MeshView mesh, IstioOutput output, GatewayDecl
             ["host"] = QualifiedHost(route.Service),
             ["port"] = new JsonObject { ["number"] = port },
         };
-        item.With("rewrite", IstioHttp.Rewrite(rule.Modify?.Rewrite));
-        item["route"] = new JsonArray(new JsonObject { ["destination"] = destination });
-        item.With("timeout", IstioHttp.Timeout(rule.Timeout));
+        return [new JsonObject { ["destination"] = destination }];
     }
 
     // Istio completes a short name by the namespace of the VirtualService, which is the gateway's.

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -20,14 +19,16 @@ internal sealed class MeshPeerPolicy
     public void Allow(string hostname, IEnumerable<string> peers) =>
         _peers[hostname] = [.. peers.Select(peer => peer[Scheme.Length..])];
 
-    public JsonObject ToSpec(JsonObject podLabels) => new()
+    /// <param name="podLabels">Of the gateway's pods.</param>
+    /// <param name="ports">Where the pods listen for the mesh port.</param>
+    public JsonObject ToSpec(JsonObject podLabels, IEnumerable<int> ports) => new()
     {
         ["selector"] = new JsonObject { ["matchLabels"] = podLabels },
         ["action"] = "DENY",
-        ["rules"] = new JsonArray([.. _peers.Select(entry => Rule(entry.Key, entry.Value))]),
+        ["rules"] = new JsonArray([.. _peers.Select(entry => Rule(entry.Key, entry.Value, ports))]),
     };
 
-    private static JsonObject Rule(string hostname, string[] peers) => new()
+    private static JsonObject Rule(string hostname, string[] peers, IEnumerable<int> ports) => new()
     {
         ["from"] = new JsonArray(new JsonObject { ["source"] = new JsonObject { ["notPrincipals"] = IstioJson.Strings(peers) } }),
         ["to"] = new JsonArray(new JsonObject
@@ -35,7 +36,7 @@ internal sealed class MeshPeerPolicy
             ["operation"] = new JsonObject
             {
                 ["hosts"] = IstioJson.Strings([hostname, $"{hostname}:*"]), // a client may send the port with the name
-                ["ports"] = IstioJson.Strings([$"{MeshPort.Number}"]),
+                ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
             },
         }),
     };

@@ -27,7 +27,7 @@ internal static class ClientObjects
         }
     }
 
-    private static JsonObject ServiceEntry(RemoteHost host) => new()
+    public static JsonObject ServiceEntry(RemoteHost host) => new()
     {
         ["hosts"] = IstioJson.Strings([host.Hostname]),
         ["location"] = "MESH_INTERNAL",
@@ -38,7 +38,7 @@ internal static class ClientObjects
         ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host.Ports))]),
     };
 
-    private static JsonObject DestinationRule(RemoteHost host) => new()
+    public static JsonObject DestinationRule(RemoteHost host) => new()
     {
         ["host"] = host.Hostname,
         ["trafficPolicy"] = new JsonObject

@@ -6,7 +6,7 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The way from a tier-1 gateway to the clusters that expose a hostname.</summary>
-internal sealed class ClusterForward(TranslationScope scope, ServerDeclaration server, Effective<FailoverOrder>? failover)
+internal sealed class ClusterForward(OwnGatewayScope scope, ServerDeclaration server, Effective<FailoverOrder>? failover)
 {
     private const uint ServiceUnavailable = 503;
     private readonly Tier2Hop _hop = new(scope.Mesh, scope.Output, server);

@@ -49,7 +49,7 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
             var cluster = scope.Mesh.Cluster(organization.Child("clusters", name));
             if (cluster is null)
             {
-                scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'", organization.Child("clusters", name));
+                scope.Draft.AddFinding(ErrorCatalog.MissingCluster, path, $"there is no cluster '{name}'", organization.Child("clusters", name));
             }
 
             return [.. Usable(cluster is null ? [] : [cluster], entry, path, isStrict)];
@@ -58,7 +58,7 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
         ClusterFacts[] selected = [.. scope.Mesh.ClustersWith(organization, Labels.From(entry.Labels))];
         if (selected.Length == 0)
         {
-            scope.Output.AddFinding(ErrorCatalog.MissingCluster, path, "no cluster has these labels");
+            scope.Draft.AddFinding(ErrorCatalog.MissingCluster, path, "no cluster has these labels");
         }
 
         return [.. Usable(selected, entry, path, isStrict)];
@@ -82,19 +82,19 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
     {
         if (!sites.TryGetValue(cluster, out var site))
         {
-            scope.Output.AddFinding(ErrorCatalog.ClusterDoesNotServe, path, $"cluster '{cluster}' does not serve the host name for this tenant");
+            scope.Draft.AddFinding(ErrorCatalog.ClusterDoesNotServe, path, $"cluster '{cluster}' does not serve the host name for this tenant");
             return ErrorCatalog.ClusterDoesNotServe;
         }
 
         if (site.Cluster.IsDraining)
         {
-            scope.Output.AddFinding(ErrorCatalog.ClusterDrained, path, $"cluster '{cluster}' is drained");
+            scope.Draft.AddFinding(ErrorCatalog.ClusterDrained, path, $"cluster '{cluster}' is drained");
             return ErrorCatalog.ClusterDrained;
         }
 
         if (!site.IsInReach)
         {
-            scope.Output.AddFinding(
+            scope.Draft.AddFinding(
                 ErrorCatalog.NetworkOutOfReach,
                 path,
                 $"cluster '{cluster}' is in network '{site.Cluster.Network}', which the network of cluster '{scope.Target.Cluster}' does not reach",
@@ -104,13 +104,13 @@ internal sealed class ClusterPicks(TranslationScope scope, SortedDictionary<stri
 
         if (site.Endpoints.IsEmpty)
         {
-            scope.Output.AddFinding(ErrorCatalog.ClusterUnreachable, path, $"cluster '{cluster}' reports no gateway address");
+            scope.Draft.AddFinding(ErrorCatalog.ClusterUnreachable, path, $"cluster '{cluster}' reports no gateway address");
             return ErrorCatalog.ClusterUnreachable;
         }
 
         if (!site.IsReady)
         {
-            scope.Output.AddFinding(ErrorCatalog.NoReadyEndpoints, path, $"cluster '{cluster}' has no ready endpoint: it is used last");
+            scope.Draft.AddFinding(ErrorCatalog.NoReadyEndpoints, path, $"cluster '{cluster}' has no ready endpoint: it is used last");
         }
 
         return null;

@@ -25,7 +25,7 @@ internal static class GatewayTranslation
             return output.Build();
         }
 
-        var scope = new TranslationScope(mesh, output, target, declared);
+        var scope = new OwnGatewayScope(mesh, output, target, declared);
         foreach (var (server, declaration) in gateway.Servers.Zip(declared.Servers))
         {
             ServerFindings.Report(scope, server, declaration);
@@ -40,7 +40,7 @@ internal static class GatewayTranslation
         return output.Build();
     }
 
-    private static IEnumerable<string> Listeners(TranslationScope scope, GatewayServer server, ServerDeclaration declaration)
+    private static IEnumerable<string> Listeners(OwnGatewayScope scope, GatewayServer server, ServerDeclaration declaration)
     {
         var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(scope, declaration, MeshPort.Number);
         var holdsPort = Holds(scope, declaration, server.Port);
@@ -60,10 +60,10 @@ internal static class GatewayTranslation
         }
     }
 
-    private static bool Holds(TranslationScope scope, ServerDeclaration declaration, int port) =>
+    private static bool Holds(OwnGatewayScope scope, ServerDeclaration declaration, int port) =>
         ServerExposure.HoldsHost(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, port);
 
-    private static string AddMeshListener(TranslationScope scope, ServerDeclaration declaration)
+    private static string AddMeshListener(OwnGatewayScope scope, ServerDeclaration declaration)
     {
         var cluster = scope.Mesh.Cluster(scope.Gateway.Organization.Child("clusters", scope.Target.Cluster))!;
         return cluster.IsPlaintext

@@ -12,13 +12,16 @@ internal static class MeshPeers
         var ids =
             from tier1 in mesh.DeclarersOf(server.Hostname)
             where tier1.Tier == GatewayTier.Tier1 && tier1.Tenant == gateway.Tenant
-            from target in mesh.TargetsIn(tier1.Namespace)
+            from target in GatewaysIn(mesh, tier1.Namespace)
             where tier1.Servers.Any(other => IsRoute(mesh, other, target, server.Hostname, cluster))
             where tier1.Selects(target) && Placement.IsAllowed(mesh, tier1, target)
             where mesh.Cluster(tier1.Organization.Child("clusters", target.Cluster)) is { } caller && Networks.CanCall(mesh, caller, cluster)
             select mesh.Settings.GatewaysOf(target.Cluster, target.Namespace);
         return ids.Distinct().Order(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<GatewayWorkload> GatewaysIn(MeshView mesh, string @namespace) =>
+        mesh.TargetsIn(@namespace).Concat(mesh.ReportedGatewaysIn(@namespace).Select(reported => reported.Workload).Where(workload => workload.IsIstio));
 
     private static bool IsRoute(MeshView mesh, ServerDeclaration server, GatewayWorkload target, string hostname, ClusterFacts cluster) =>
         server.Hostname == hostname && server.IsForwarding && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);

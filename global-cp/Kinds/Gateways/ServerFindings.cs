@@ -14,7 +14,7 @@ internal static class ServerFindings
         var tier = scope.Gateway.Tier;
         if (ServerPolicies.TerminatesTls(server.Tls))
         {
-            scope.Output.AddFinding(ErrorCatalog.TlsNotTerminated, $"{server.Path}.tls.mode", TlsMessage(tier, server));
+            scope.Draft.AddFinding(ErrorCatalog.TlsNotTerminated, $"{server.Path}.tls.mode", TlsMessage(tier, server));
             if (tier is GatewayTier.Tier1)
             {
                 return;
@@ -23,10 +23,10 @@ internal static class ServerFindings
 
         foreach (var path in server.CorsPaths)
         {
-            scope.Output.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
+            scope.Draft.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
         }
 
-        ReportDemands(scope.Mesh, scope.Output, server, declaration, scope.Target);
+        ReportDemands(scope.Mesh, scope.Draft, server, declaration, scope.Target);
     }
 
     /// <summary>Says why a server is not exposed on the gateway, for each field that asks for what is not done there.</summary>

@@ -5,7 +5,7 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The rules of one server as gateways read them.</summary>
-internal sealed class ServerRules(TranslationScope scope, ServerDeclaration declaration, GatewayServer server)
+internal sealed class ServerRules(OwnGatewayScope scope, ServerDeclaration declaration, GatewayServer server)
 {
     private const uint Forbidden = 403;
     private readonly ClusterForward _clusters = new(scope, declaration, server.Failover);

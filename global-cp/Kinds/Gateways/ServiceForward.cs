@@ -3,7 +3,7 @@ using HybridMesh.Discovery.Gateway;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>The way from a tier-2 gateway to the services of its cluster.</summary>
-internal sealed class ServiceForward(TranslationScope scope)
+internal sealed class ServiceForward(OwnGatewayScope scope)
 {
     /// <summary>Forwards the rule's requests; false, with a finding, when the service is not the workspace's.</summary>
     public bool TryApply(Rule rule, RuleAction.ToService route)

@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -5,7 +6,7 @@ namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>What the translation of one gateway object for one target works with.</summary>
 /// <param name="Mesh">Everything that may be read.</param>
-/// <param name="Output">Takes what is made.</param>
+/// <param name="Draft">Takes findings.</param>
 /// <param name="Target">The gateway that it is for.</param>
 /// <param name="Gateway">What the object claims.</param>
-internal sealed record TranslationScope(MeshView Mesh, GatewayOutput Output, GatewayWorkload Target, GatewayDeclaration Gateway);
+internal record TranslationScope(MeshView Mesh, UnitDraft Draft, GatewayWorkload Target, GatewayDeclaration Gateway);

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Istio.Clients;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
+
+/// <summary>
+/// The gateways of clusters as a host of their own that only the gateway's namespace sees, with a subset per cluster. Its name is made up:
+/// the hostname itself may be a host that workloads of the namespace call.
+/// </summary>
+internal static class RemoteClusters
+{
+    private const int Port = 80;
+
+    /// <summary>Adds the host for a list of clusters and returns its name. Weights are no part of it: to shift them changes only the route.</summary>
+    public static string Add(TranslationScope scope, IstioOutput output, GatewayServer server, RuleAction.ToClusters route, ClusterPick[] picks)
+    {
+        Tier2Site[] sites = [.. picks.Select(pick => pick.Site).OfType<Tier2Site>()];
+        var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network}"));
+        string[] identity = [server.Hostname, $"{server.Port}", list];
+        var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.hybridmesh.internal";
+        var remote = new RemoteHost
+        {
+            Hostname = host,
+            Ports = [new RemotePort(Port, "HTTP")],
+            Endpoints = [.. sites.SelectMany(site => site.Endpoints.Select(endpoint => RemoteEndpoint.Of(scope.Mesh, site.Cluster, endpoint) with { Cluster = site.Name }))],
+            Failover = FailoverPrecedence.Of(scope.Mesh, scope.Gateway.Fqn, server.Failover).Value,
+            ExportTo = ["."],
+            Sni = server.Hostname,
+            ServerIds = [.. sites.SelectMany(site => site.Namespaces.Select(@namespace => scope.Mesh.Settings.IstioGatewayOf(site.Name, @namespace)))],
+        };
+        Add(IstioKind.ServiceEntry, ClientObjects.ServiceEntry(remote));
+        Add(IstioKind.DestinationRule, DestinationRule(remote, picks));
+        return host;
+
+        void Add(IstioKind kind, JsonObject spec) => output.Add(new IstioObject(
+            kind, scope.Target.Namespace, output.NameOf(kind, server.Hostname, identity), spec.With("exportTo", IstioJson.Strings(remote.ExportTo))));
+    }
+
+    /// <param name="host">As <see cref="Add"/> named it.</param>
+    /// <param name="cluster">Null for all of them, the nearest first.</param>
+    public static JsonObject Destination(string host, string? cluster) =>
+        new JsonObject { ["host"] = host, ["port"] = new JsonObject { ["number"] = Port } }.With("subset", cluster);
+
+    private static JsonObject DestinationRule(RemoteHost remote, ClusterPick[] picks)
+    {
+        var rule = ClientObjects.DestinationRule(remote);
+        rule["trafficPolicy"]!["tls"] = new JsonObject
+        {
+            ["mode"] = "MUTUAL",
+            ["credentialName"] = IstioTls.EdgeCredential,
+            ["sni"] = remote.Sni,
+            ["subjectAltNames"] = IstioJson.Strings(remote.ServerIds),
+        };
+        rule["subsets"] = new JsonArray([.. picks.Select(Subset)]);
+        return rule;
+    }
+
+    // Of a cluster that keeps its share although it is out there are no endpoints: Envoy answers 503.
+    private static JsonObject Subset(ClusterPick pick) => new()
+    {
+        ["name"] = pick.Cluster,
+        ["labels"] = new JsonObject { [IstioLocality.Cluster] = pick.Cluster },
+    };
+}
