@@ -2,6 +2,7 @@ using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Analysis;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 using HybridMesh.Inspection.Wire;
 using Change = HybridMesh.Inspection.Wire.DraftFinding.Types.Change;
 
@@ -23,22 +24,23 @@ internal static class DraftFindings
         where change != Change.Present || draft.Named.Contains(fqn)
         select new DraftFinding { Finding = FindingAnswer.Of(draft.After.Model, finding), Change = change };
 
-    // The findings of others follow from what was compiled, except those of owners of namespaces, which look at each other.
+    // The findings of others follow from what was compiled, except those that are made when somebody asks.
     private static IEnumerable<Fqn> Concerned(Draft draft) =>
         draft.Named
             .Concat(Recompiled(draft.After, draft.Before))
             .Concat(Recompiled(draft.Before, draft.After))
-            .Concat(Neighbours(draft.Before.Model, draft.Named))
-            .Concat(Neighbours(draft.After.Model, draft.Named))
-            .Concat(draft.Named.Any(fqn => IsOwner(draft.Before, fqn) || IsOwner(draft.After, fqn)) ? draft.After.Model.Claims.Keys : []);
+            .Concat(Related(draft.Before.Model, draft.Named))
+            .Concat(Related(draft.After.Model, draft.Named));
 
     private static IEnumerable<Fqn> Recompiled(MeshCompilation now, MeshCompilation other) =>
         now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Owner);
 
-    // Objects on the same gateways look at each other's certificates.
-    private static IEnumerable<Fqn> Neighbours(MeshModel model, IEnumerable<Fqn> gateways) =>
-        gateways.Select(fqn => model.Declarations.GetValueOrDefault(fqn)?.Namespace).OfType<string>().Distinct()
-            .SelectMany(@namespace => model.DeclarersByNamespace[@namespace]);
-
-    private static bool IsOwner(MeshCompilation compilation, Fqn fqn) => compilation.Model.Claims.ContainsKey(fqn);
+    // Owners of namespaces look at each other and at clusters; gateway objects at those on the same gateways and with the same hostnames.
+    private static IEnumerable<Fqn> Related(MeshModel model, IReadOnlySet<Fqn> named)
+    {
+        var gateways = named.Select(fqn => model.Declarations.GetValueOrDefault(fqn)).OfType<GatewayDeclaration>().ToList();
+        return gateways.SelectMany(gateway => model.DeclarersByNamespace[gateway.Namespace])
+            .Concat(gateways.SelectMany(gateway => gateway.Servers).SelectMany(server => model.DeclarersByHostname[server.Hostname]))
+            .Concat(named.Any(fqn => model.Claims.ContainsKey(fqn) || model.Clusters.ContainsKey(fqn)) ? model.Claims.Keys : []);
+    }
 }
