@@ -9,7 +9,19 @@ namespace HybridMesh.GlobalControlPlane.Compilation;
 /// </summary>
 internal static class Compiler
 {
-    public static CompilationStep Apply(MeshCompilation before, MeshVersion version, IEnumerable<ModelChange> changes)
+    public static CompilationStep Apply(MeshCompilation before, MeshVersion version, IEnumerable<ModelChange> changes) =>
+        Apply(before, version, changes, UnitRun.Of);
+
+    /// <summary>What <see cref="Apply(MeshCompilation, MeshVersion, IEnumerable{ModelChange})"/> would give, without haste: on one core.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static CompilationStep Try(MeshCompilation before, IEnumerable<ModelChange> changes, CancellationToken cancellationToken) =>
+        Apply(before, before.Version, changes, (units, last, model) => UnitRun.OneByOne(units, last, model, cancellationToken));
+
+    private static CompilationStep Apply(
+        MeshCompilation before,
+        MeshVersion version,
+        IEnumerable<ModelChange> changes,
+        Func<IReadOnlyCollection<UnitKey>, UnitTable, MeshModel, IEnumerable<UnitRun>> compile)
     {
         var step = ModelEditor.Apply(before.Model, changes);
         var impact = new Impact(before, step);
@@ -24,7 +36,7 @@ internal static class Compiler
             units.Remove(unit);
         }
 
-        foreach (var run in UnitRun.Of(impact.Stale, units, step.Model))
+        foreach (var run in compile(impact.Stale, units, step.Model))
         {
             var old = units[run.Unit];
             targets.Replace(run.Unit, old.Output.Contributions, run.Output.Contributions);

@@ -16,6 +16,17 @@ internal sealed record UnitRun(UnitKey Unit, UnitOutput Output, IReadOnlySet<Rea
             ? units.Select(unit => Of(unit, last[unit].Output, model))
             : units.AsParallel().AsOrdered().Select(unit => Of(unit, last[unit].Output, model)).ToArray();
 
+    /// <summary>The same on one core, given up when nobody waits for it any more.</summary>
+    public static IEnumerable<UnitRun> OneByOne(
+        IReadOnlyCollection<UnitKey> units, UnitTable last, MeshModel model, CancellationToken cancellationToken)
+    {
+        foreach (var unit in units)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Of(unit, last[unit].Output, model);
+        }
+    }
+
     // One broken object must not hold up all others: it keeps what it gave last, and says so.
     private static UnitRun Of(UnitKey unit, UnitOutput last, MeshModel model)
     {

@@ -33,7 +33,8 @@ internal sealed class InspectionService(InspectedModel model, DraftGate drafts, 
     {
         using var turn = await drafts.EnterAsync(context.CancellationToken);
         var state = await model.OpenAsync(request.MinimumRevision, context);
-        var draft = Draft.Of(state.Compilation, DraftInput.Read(state.Compilation, request.Changes), DraftInput.Read(request.Unchanged));
+        var draft = Draft.Of(
+            state.Compilation, DraftInput.Read(state.Compilation, request.Changes), DraftInput.Read(request.Unchanged), context.CancellationToken);
         return new AnalyzeDraftResponse
         {
             Revision = state.Version.Revision,

@@ -12,6 +12,8 @@ internal sealed record Draft(MeshCompilation Before, CompilationStep Step, IRead
 {
     public MeshCompilation After => Step.Result;
 
-    public static Draft Of(MeshCompilation before, IReadOnlyList<ResourceChange> changes, params IEnumerable<Fqn> unchanged) =>
-        new(before, Compiler.Apply(before, before.Version, changes), changes.Select(change => change.Fqn).Concat(unchanged).ToHashSet());
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static Draft Of(
+        MeshCompilation before, IReadOnlyList<ResourceChange> changes, IEnumerable<Fqn> unchanged, CancellationToken cancellationToken) =>
+        new(before, Compiler.Try(before, changes, cancellationToken), changes.Select(change => change.Fqn).Concat(unchanged).ToHashSet());
 }

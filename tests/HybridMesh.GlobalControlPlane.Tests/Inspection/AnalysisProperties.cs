@@ -53,7 +53,7 @@ public sealed class AnalysisProperties
                     continue;
                 }
 
-                var draft = Draft.Of(compilation, [change]);
+                var draft = Draft.Of(compilation, [change], [], CancellationToken.None);
                 var (before, after) = (All(draft.Before), All(draft.After));
                 var told = DraftFindings.Of(draft, Now).ToLookup(finding => finding.Change, finding => Describe(finding.Finding));
 

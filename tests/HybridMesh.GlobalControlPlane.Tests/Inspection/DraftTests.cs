@@ -50,7 +50,7 @@ public sealed class DraftTests
     [Fact]
     public void Draft_Should_ShowWhatItDoesToOthers_When_WhatTheyRestOnIsDeleted()
     {
-        var draft = Draft.Of(_world, DraftInput.Read(_world, [new DraftChange { Fqn = Ingress }]));
+        var draft = Draft.Of(_world, DraftInput.Read(_world, [new DraftChange { Fqn = Ingress }]), [], CancellationToken.None);
 
         Assert.Contains(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding =>
             finding is { Change: DraftFinding.Types.Change.New, Finding: { Code: "HM-5002", Fqn: Tier1 } });
@@ -66,6 +66,14 @@ public sealed class DraftTests
 
         Assert.Contains(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding => finding.Finding.Code == "HM-5021" && finding.Finding.Fqn.EndsWith("a-newer"));
         Assert.DoesNotContain(DraftFindings.Of(draft, DateTimeOffset.UnixEpoch), finding => finding.Finding.Fqn == Tier1);
+    }
+
+    [Fact]
+    public void Draft_Should_BeGivenUp_When_NobodyWaitsForIt()
+    {
+        var changes = DraftInput.Read(_world, [new DraftChange { Fqn = Ingress }]);
+
+        Assert.Throws<OperationCanceledException>(() => Draft.Of(_world, changes, [], new CancellationToken(canceled: true)));
     }
 
     [Theory]
@@ -92,5 +100,5 @@ public sealed class DraftTests
             Fqn = resource.Fqn.Value,
             Kind = resource.Kind.Id,
             Document = ResourceJson.WriteDocument(resource),
-        })));
+        })), [], CancellationToken.None);
 }
