@@ -12,6 +12,7 @@ namespace HybridMesh.GlobalControlPlane.Model;
 internal sealed class MeshView(MeshModel model)
 {
     private readonly HashSet<ReadKey> _reads = [];
+    private readonly Dictionary<object, object?> _answers = [];
 
     /// <summary>Everything that was asked for so far.</summary>
     public IReadOnlySet<ReadKey> Reads => _reads;
@@ -97,6 +98,24 @@ internal sealed class MeshView(MeshModel model)
     /// <summary>The services that the cluster reports in a namespace.</summary>
     public ImmutableArray<ReportedService> ServicesIn(string cluster, string @namespace) =>
         Read(new ReportedServicesKey(cluster, @namespace))?.Services ?? [];
+
+    /// <summary>
+    /// What follows from reads, worked out once: the unit is compiled from one state of the model, so asked again with an equal question the
+    /// answer is the same.
+    /// </summary>
+    /// <param name="question">A value of a type of its own for each sort of question.</param>
+    /// <param name="answer">Works it out.</param>
+    public T Once<TQuestion, T>(TQuestion question, Func<TQuestion, T> answer)
+        where TQuestion : notnull
+    {
+        object key = question;
+        if (!_answers.TryGetValue(key, out var known))
+        {
+            _answers[key] = known = answer(question);
+        }
+
+        return (T)known!;
+    }
 
     private T Read<T>(ReadKey<T> key)
     {

@@ -14,7 +14,10 @@ internal static class NamespaceOwnership
     /// The claim that wins; null when there is none. Between tenants the first wins, inside a tenant the most specific selector, and of equal
     /// ones the older.
     /// </summary>
-    public static NamespaceClaim? Claim(MeshView mesh, string cluster, string @namespace)
+    public static NamespaceClaim? Claim(MeshView mesh, string cluster, string @namespace) =>
+        mesh.Once(new Question(cluster, @namespace), question => FindClaim(mesh, question.Cluster, question.Namespace));
+
+    private static NamespaceClaim? FindClaim(MeshView mesh, string cluster, string @namespace)
     {
         NamespaceClaim[] claims = [.. mesh.WorkspacesAround(@namespace).Where(claim => claim.Covers(cluster, @namespace))];
         if (claims.Length == 0)
@@ -31,4 +34,6 @@ internal static class NamespaceOwnership
     }
 
     private static Fqn? TenantOf(NamespaceClaim claim) => claim.Order.Fqn.Ancestor("tenants");
+
+    private readonly record struct Question(string Cluster, string Namespace);
 }

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -11,7 +12,10 @@ internal static class Placement
         Refusal(mesh, gateway, workload) is null;
 
     /// <summary>Why it may not; null when it may.</summary>
-    public static (ErrorCode Code, string Message)? Refusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload)
+    public static (ErrorCode Code, string Message)? Refusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload) =>
+        mesh.Once(new Question(gateway.Group, workload.Cluster, workload.Namespace), _ => FindRefusal(mesh, gateway, workload));
+
+    private static (ErrorCode Code, string Message)? FindRefusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload)
     {
         var (cluster, @namespace) = (workload.Cluster, workload.Namespace);
         if (mesh.Cluster(gateway.Organization.Child("clusters", cluster)) is null)
@@ -39,4 +43,7 @@ internal static class Placement
             ? (ErrorCatalog.NamespaceClaimedElsewhere, $"namespace '{@namespace}' of cluster '{cluster}' belongs to {owner}")
             : (ErrorCatalog.NamespaceClaimedElsewhere, $"namespace '{@namespace}' of cluster '{cluster}' is claimed elsewhere");
     }
+
+    // It depends on the object only by its group.
+    private readonly record struct Question(Fqn Group, string Cluster, string Namespace);
 }

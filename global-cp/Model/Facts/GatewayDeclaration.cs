@@ -9,7 +9,19 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// </summary>
 internal sealed record GatewayDeclaration : IFact
 {
-    public required Fqn Fqn { get; init; }
+    public required Fqn Fqn
+    {
+        get;
+        init
+        {
+            // Translators ask for these more often than for anything else.
+            field = value;
+            Group = value.Ancestor("gatewaygroups") ?? value;
+            Workspace = value.Ancestor("workspaces") ?? value;
+            Tenant = value.Ancestor("tenants") ?? value;
+            Organization = value.Ancestor("organizations") ?? value;
+        }
+    }
 
     public required ClaimOrder Order { get; init; }
 
@@ -23,13 +35,13 @@ internal sealed record GatewayDeclaration : IFact
 
     public required ImmutableArray<ServerDeclaration> Servers { get; init; }
 
-    public Fqn Group => Fqn.Ancestor("gatewaygroups") ?? Fqn;
+    public Fqn Group { get; private init; }
 
-    public Fqn Workspace => Fqn.Ancestor("workspaces") ?? Fqn;
+    public Fqn Workspace { get; private init; }
 
-    public Fqn Tenant => Fqn.Ancestor("tenants") ?? Fqn;
+    public Fqn Tenant { get; private init; }
 
-    public Fqn Organization => Fqn.Ancestor("organizations") ?? Fqn;
+    public Fqn Organization { get; private init; }
 
     public bool Selects(GatewayWorkload workload) => workload.Namespace == Namespace && workload.Labels.Contains(Selector);
 
