@@ -33,12 +33,26 @@ internal sealed record UnitRun(UnitKey Unit, UnitOutput Output, IReadOnlySet<Rea
         var view = new MeshView(model);
         try
         {
-            return new UnitRun(unit, unit.Compile(view), view.Reads);
+            return new UnitRun(unit, OnceEach(unit.Compile(view)), view.Reads);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             var finding = new Finding(ErrorCatalog.CannotTranslate, unit.Owner, "", $"translation failed: {bug.Message}", unit.Target);
             return new UnitRun(unit, last with { Findings = [finding] }, view.Reads);
         }
+    }
+
+    private static UnitOutput OnceEach(UnitOutput output)
+    {
+        var names = new HashSet<ResourceName>();
+        foreach (var contribution in output.Contributions)
+        {
+            if (!names.Add(contribution.Name))
+            {
+                throw new InvalidOperationException($"{contribution.Name.Name} is there twice");
+            }
+        }
+
+        return output;
     }
 }

@@ -8,7 +8,7 @@ namespace HybridMesh.GlobalControlPlane.Istio;
 internal sealed class IstioOutput(Resource resource, GatewayWorkload workload, MeshView mesh) : UnitDraft(resource, workload)
 {
     private readonly string? _istioVersion = mesh.StateOf(workload.Cluster)?.IstioVersion;
-    private readonly List<Contribution> _objects = [];
+    private readonly OrderedDictionary<ResourceName, Contribution> _objects = [];
 
     /// <summary>Tells the gateway object on this workload from all others.</summary>
     public string Owner => $"{Resource.Fqn.Value} {Workload.Name}";
@@ -17,8 +17,12 @@ internal sealed class IstioOutput(Resource resource, GatewayWorkload workload, M
     public string NameOf(IstioKind kind, string slug, params IEnumerable<string> part) =>
         IstioNames.Of(kind, slug, [Resource.Fqn.Value, Workload.Name, .. part]);
 
-    public void Add(IstioObject item) =>
-        _objects.Add(IstioManifest.ToContribution(item, _istioVersion, IstioMetadata.Of(Resource, Workload.Cluster, mesh)));
+    /// <summary>Adds an object; one that several rules need is added by each of them, and is there once.</summary>
+    public void Add(IstioObject item)
+    {
+        var contribution = IstioManifest.ToContribution(item, _istioVersion, IstioMetadata.Of(Resource, Workload.Cluster, mesh));
+        _objects[contribution.Name] = contribution;
+    }
 
-    public UnitOutput Build() => Build(_objects);
+    public UnitOutput Build() => Build(_objects.Values);
 }

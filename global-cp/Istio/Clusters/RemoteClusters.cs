@@ -17,7 +17,7 @@ internal static class RemoteClusters
     {
         Tier2Site[] sites = [.. picks.Select(pick => pick.Site).OfType<Tier2Site>()];
         var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network}"));
-        string[] identity = [server.Hostname, $"{server.Port}", list];
+        string[] identity = [server.Hostname, $"{server.Port}", list, .. route.IsStrict ? (string[])["strict"] : []];
         var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.hybridmesh.internal";
         var remote = new RemoteHost
         {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf;
+using HybridMesh.Contracts.Errors;
 using HybridMesh.Discovery;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.Istio.Testing;
+using Xunit;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
@@ -12,6 +14,8 @@ internal static class Manifests
     /// <summary>Fails with everything that an API server or Istio would refuse in what a cluster is sent.</summary>
     public static void AssertValid(MeshCompilation compilation)
     {
+        Assert.DoesNotContain(
+            compilation.Units.Values.SelectMany(unit => unit.Output.Findings), finding => finding.Code == ErrorCatalog.CannotTranslate);
         foreach (var target in compilation.Targets.Values)
         {
             IstioValidator.AssertValid(Of(target));
