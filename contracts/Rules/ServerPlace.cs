@@ -5,5 +5,11 @@ namespace HybridMesh.Contracts.Rules;
 /// <param name="Name">Its name.</param>
 /// <param name="Hostname">Its host name.</param>
 /// <param name="Port">Its port.</param>
-/// <param name="HasTls">Whether it terminates TLS.</param>
-internal sealed record ServerPlace(string Path, string Name, string Hostname, int Port, bool HasTls);
+/// <param name="Terminates">Whether it terminates TLS.</param>
+/// <param name="Carries">What it carries.</param>
+internal sealed record ServerPlace(
+    string Path, string Name, string Hostname, int Port, bool Terminates, ServerCarries Carries = ServerCarries.Http)
+{
+    /// <summary>Whether clients speak TLS to its port.</summary>
+    public bool HasTls => Terminates || Carries is ServerCarries.Passthrough;
+}

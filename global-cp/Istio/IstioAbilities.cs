@@ -18,7 +18,8 @@ internal static class IstioAbilities
 
     public static ServerDemands Of(string? version, bool isWildcard)
     {
-        var abilities = ServerDemands.Nothing | ServerDemands.EdgeTls | ByFilters | ServerDemands.LimitsOfEachValue | (isWildcard ? ServerDemands.None : ByHostname);
+        var abilities = ServerDemands.Nothing | ServerDemands.EdgeTls | ServerDemands.Streams | ServerDemands.LimitsOfEachValue
+            | ByFilters | (isWildcard ? ServerDemands.None : ByHostname);
         if (IstioVersion.IsBefore(version, FirstWithDynamicDescriptors))
         {
             abilities &= ~ServerDemands.LimitsOfEachValue;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Istio.Clients;
-using HybridMesh.GlobalControlPlane.Istio.Envoy;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -20,6 +19,8 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
     private readonly IstioServers _servers = new(workload.Namespace);
     private readonly MeshPeerPolicy _peers = new();
     private readonly List<ServingHost> _serving = [];
+
+    private IstioRoutes Routes => new(new TranslationScope(mesh, _output, workload, _gateway), _output);
 
     public UnitOutput Run()
     {
@@ -51,6 +52,12 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             return;
         }
 
+        if (server.Protocol is not ServerProtocol.Http)
+        {
+            ServeStream(server, holdsPort);
+            return;
+        }
+
         var ports = new List<int>();
         if (holdsPort)
         {
@@ -67,6 +74,25 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         {
             _serving.Add(new ServingHost(server, ports));
         }
+    }
+
+    private void ServeStream(GatewayServer server, bool holdsPort)
+    {
+        if (!holdsPort || Routes.StreamDestination(server) is not { } destination)
+        {
+            return;
+        }
+
+        if (server.Protocol is ServerProtocol.Passthrough)
+        {
+            _servers.AddPassthrough(server.Port, server.Hostname);
+        }
+        else
+        {
+            _servers.AddTcp(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!) : null, server.Hostname);
+        }
+
+        _serving.Add(new ServingHost(server, [server.Port]) { Destination = destination });
     }
 
     private bool Holds(ServerDeclaration declaration, int port) =>
@@ -120,7 +146,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             Add(
                 IstioKind.VirtualService,
                 _output.NameOf(IstioKind.VirtualService, hostname.Key, hostname.Key),
-                VirtualService(gateway, hostname.Key, [.. hostname]));
+                IstioVirtualService.Of($"{workload.Namespace}/{gateway}", hostname.Key, [.. hostname], Routes));
         }
 
         if (!_peers.IsEmpty)
@@ -129,18 +155,6 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         }
 
         new IstioAccess(_output, workload, mesh, name).Add(_serving);
-    }
-
-    private JsonObject VirtualService(string gateway, string hostname, ServingHost[] serving)
-    {
-        var routes = new IstioRoutes(new TranslationScope(mesh, _output, workload, _gateway), _output);
-        return new JsonObject
-        {
-            ["hosts"] = IstioJson.Strings([hostname]),
-            ["gateways"] = IstioJson.Strings([$"{workload.Namespace}/{gateway}"]),
-            ["exportTo"] = IstioJson.Strings(["."]),
-            ["http"] = new JsonArray([.. serving.SelectMany(one => routes.ToItems(one.Server, serving.Length == 1 ? [] : one.Ports))]),
-        };
     }
 
     private void Add(IstioKind kind, string name, JsonObject spec) => _output.Add(new IstioObject(kind, workload.Namespace, name, spec));

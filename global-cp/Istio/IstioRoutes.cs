@@ -61,6 +61,16 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         ];
     }
 
+    /// <summary>Where connections of a server go; null, with a finding, when they cannot go there.</summary>
+    public JsonObject? StreamDestination(GatewayServer server)
+    {
+        const string Outcome = "the server is not exposed";
+        return server.Rules is [{ Action: RuleAction.ToService route }]
+            && ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route, Outcome)
+                ? Destination(route, Outcome)
+                : null;
+    }
+
     private static void Forward(JsonObject item, ServerRule rule, JsonArray? destinations)
     {
         if (destinations is null)
@@ -74,24 +84,26 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         item.With("timeout", IstioHttp.Timeout(rule.Timeout));
     }
 
-    private JsonArray? ToService(RuleAction.ToService route)
+    private JsonArray? ToService(RuleAction.ToService route) =>
+        Destination(route, "requests are answered 503") is { } destination ? [new JsonObject { ["destination"] = destination }] : null;
+
+    private JsonObject? Destination(RuleAction.ToService route, string outcome)
     {
         var cluster = scope.Target.Cluster;
-        if ((route.Port ?? scope.Mesh.ServiceIn(cluster, route.Service)?.OnlyPort) is not { } port)
+        if ((route.Port ?? scope.Mesh.ServiceIn(cluster, route.Service)?.OnlyPort) is { } port)
         {
-            output.AddFinding(
-                ErrorCatalog.ServicePortUnknown,
-                route.Path,
-                $"the route names no port, and cluster '{cluster}' does not report '{route.Service.Host}' with just one: requests are answered 503");
-            return null;
+            return new JsonObject
+            {
+                ["host"] = QualifiedHost(route.Service),
+                ["port"] = new JsonObject { ["number"] = port },
+            };
         }
 
-        var destination = new JsonObject
-        {
-            ["host"] = QualifiedHost(route.Service),
-            ["port"] = new JsonObject { ["number"] = port },
-        };
-        return [new JsonObject { ["destination"] = destination }];
+        output.AddFinding(
+            ErrorCatalog.ServicePortUnknown,
+            route.Path,
+            $"the route names no port, and cluster '{cluster}' does not report '{route.Service.Host}' with just one: {outcome}");
+        return null;
     }
 
     // Istio completes a short name by the namespace of the VirtualService, which is the gateway's.

@@ -13,16 +13,14 @@ internal sealed class IstioServers(string @namespace)
     /// <param name="port">Where it listens.</param>
     /// <param name="tls">Null for plaintext.</param>
     /// <param name="hostname">What it serves.</param>
-    public void Add(int port, JsonObject? tls, string hostname)
-    {
-        var key = $"{port} {tls?.ToJsonString()}";
-        if (!_servers.TryGetValue(key, out var server))
-        {
-            _servers[key] = server = (port, tls is null ? "HTTP" : "HTTPS", tls, new SortedSet<string>(StringComparer.Ordinal));
-        }
+    public void Add(int port, JsonObject? tls, string hostname) => Add($"{port} {tls?.ToJsonString()}", port, tls is null ? "HTTP" : "HTTPS", tls, hostname);
 
-        server.Hosts.Add(hostname);
-    }
+    /// <summary>TLS that goes through; the handshake tells hostnames apart, so they share one.</summary>
+    public void AddPassthrough(int port, string hostname) => Add($"{port} passthrough", port, "TLS", IstioTls.Passthrough(), hostname);
+
+    /// <summary>Routes of TCP cannot tell hostnames apart, so each has a server of its own.</summary>
+    public void AddTcp(int port, JsonObject? tls, string hostname) =>
+        Add($"{port} tcp {hostname}", port, tls is null ? "TCP" : "TLS", tls, hostname);
 
     /// <summary>In a stable order, each with a port name of its own.</summary>
     public JsonArray ToJson()
@@ -33,6 +31,16 @@ internal sealed class IstioServers(string @namespace)
             .. _servers.OrderBy(server => server.Value.Port).ThenBy(server => server.Key, StringComparer.Ordinal)
                 .Select(server => Server(server.Value.Port, server.Value.Protocol, server.Value.Tls, server.Value.Hosts, names)),
         ];
+    }
+
+    private void Add(string key, int port, string protocol, JsonObject? tls, string hostname)
+    {
+        if (!_servers.TryGetValue(key, out var server))
+        {
+            _servers[key] = server = (port, protocol, tls, new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        server.Hosts.Add(hostname);
     }
 
     private JsonObject Server(int port, string protocol, JsonObject? tls, SortedSet<string> hosts, HashSet<string> names)

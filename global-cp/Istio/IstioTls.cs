@@ -12,6 +12,8 @@ internal static class IstioTls
     /// <summary>For the hop from gateways of other clusters, which have certificates of the same authority.</summary>
     public static JsonObject Mesh() => new() { ["mode"] = "MUTUAL", ["credentialName"] = EdgeCredential };
 
+    public static JsonObject Passthrough() => new() { ["mode"] = "PASSTHROUGH" };
+
     public static JsonObject Of(ServerTlsSettings tls) => new JsonObject { ["mode"] = ModeOf(tls.Mode) }
         .With("credentialName", tls.SecretName)
         .With("serverCertificate", tls.Files?.ServerCertificate)

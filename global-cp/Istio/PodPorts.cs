@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -14,12 +15,21 @@ internal static class PodPorts
         var ports = mesh.ReportedGatewaysIn(workload.Namespace).FirstOrDefault(gateway => gateway.Workload.Equals(workload))?.Ports;
         int[] targets = ports is { IsEmpty: false }
             ? ports.TryGetValue(port, out var target) ? [target] : []
-            : port switch
-            {
-                80 => [8080],
-                443 => [8443],
-                _ => [],
-            };
+            : [.. Usual(port).Where(other => !CarriesStreams(mesh, workload, other))];
         return targets.Prepend(port).Distinct();
     }
+
+    private static int[] Usual(int port) => port switch
+    {
+        80 => [8080],
+        443 => [8443],
+        _ => [],
+    };
+
+    // Then it is no other port's, and a denial of requests would close it.
+    private static bool CarriesStreams(MeshView mesh, GatewayWorkload workload, int port) =>
+        mesh.DeclarersIn(workload.Namespace)
+            .Where(gateway => gateway.Selects(workload) && Placement.IsAllowed(mesh, gateway, workload))
+            .SelectMany(gateway => gateway.Servers)
+            .Any(server => server.IsStream && server.Ports.Contains(port));
 }

@@ -31,13 +31,22 @@ internal static class GatewayDeclarations
 
     private static ServerDemands DemandsOf(GatewayObject gateway, GatewayServer server) =>
         server.Demanding.Aggregate(ServerDemands.None, (all, field) => all | field.Demands)
+        | StreamsOf(gateway, server)
         | (server.HasUnreadable ? ServerDemands.Unreadable : ServerDemands.None)
         | (gateway.Tier is GatewayTier.Tier1 && ServerPolicies.TerminatesTls(server.Tls) ? ServerDemands.EdgeTls : ServerDemands.None);
+
+    private static ServerDemands StreamsOf(GatewayObject gateway, GatewayServer server) => (server.Protocol, gateway.Tier) switch
+    {
+        (ServerProtocol.Http, _) => ServerDemands.None,
+        (_, GatewayTier.Tier1) => ServerDemands.Streams | ServerDemands.EdgeStreams,
+        _ => ServerDemands.Streams,
+    };
 
     // A server that only redirects to another one of the same hostname (80 to 443) must not take the requests of tier-1 gateways from it.
     private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) =>
         gateway.Tier is GatewayTier.Tier2
-        && (server.IsForwarding || !gateway.Servers.Any(other => other.Hostname == server.Hostname && other.IsForwarding));
+        && server.Protocol is ServerProtocol.Http
+        && (server.IsForwarding || !gateway.Servers.Any(other => other is { Protocol: ServerProtocol.Http, IsForwarding: true } && other.Hostname == server.Hostname));
 
     // Empty means all, so one rule for all clusters makes the whole server one for all.
     private static ImmutableArray<ClusterReference> ClustersOf(GatewayServer server)

@@ -18,6 +18,8 @@ internal sealed record GatewayServer
     /// <summary>Null means plaintext.</summary>
     public required ServerTlsSettings? Tls { get; init; }
 
+    public ServerProtocol Protocol { get; init; }
+
     /// <summary>In order; the first that matches wins.</summary>
     public required ImmutableArray<ServerRule> Rules { get; init; }
 
@@ -37,7 +39,13 @@ internal sealed record GatewayServer
     public ImmutableArray<string> CorsPaths { get; init; } = [];
 
     /// <summary>What its own port carries.</summary>
-    public PortFamily Family => ServerPolicies.TerminatesTls(Tls) ? PortFamily.Tls : PortFamily.Http;
+    public PortFamily Family => Protocol switch
+    {
+        ServerProtocol.Passthrough => PortFamily.Tls,
+        _ when ServerPolicies.TerminatesTls(Tls) => PortFamily.Tls,
+        ServerProtocol.Tcp => PortFamily.Tcp,
+        _ => PortFamily.Http,
+    };
 
     /// <summary>The fields that ask for more than forwarding.</summary>
     public IEnumerable<(string Field, ServerDemands Demands)> Demanding =>

@@ -24,5 +24,5 @@ internal static class MeshPeers
         mesh.TargetsIn(@namespace).Concat(mesh.ReportedGatewaysIn(@namespace).Select(reported => reported.Workload).Where(workload => workload.IsIstio));
 
     private static bool IsRoute(MeshView mesh, ServerDeclaration server, GatewayWorkload target, string hostname, ClusterFacts cluster) =>
-        server.Hostname == hostname && server.IsForwarding && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);
+        server.Hostname == hostname && server is { IsForwarding: true, IsStream: false } && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);
 }

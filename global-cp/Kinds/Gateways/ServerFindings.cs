@@ -12,7 +12,7 @@ internal static class ServerFindings
     public static void Report(TranslationScope scope, GatewayServer server, ServerDeclaration declaration)
     {
         var tier = scope.Gateway.Tier;
-        if (ServerPolicies.TerminatesTls(server.Tls))
+        if (server.Protocol is ServerProtocol.Http && ServerPolicies.TerminatesTls(server.Tls))
         {
             scope.Draft.AddFinding(ErrorCatalog.TlsNotTerminated, $"{server.Path}.tls.mode", TlsMessage(tier, server));
             if (tier is GatewayTier.Tier1)
@@ -38,6 +38,13 @@ internal static class ServerFindings
         {
             var reason = workload.IsIstio ? $"{field}: {IstioAbilities.Reason(demands & missing)}" : $"{field} is not enforced yet";
             output.AddFinding(ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{reason}, so the server is not exposed");
+        }
+
+        if ((missing & (ServerDemands.Streams | ServerDemands.EdgeStreams)) != 0)
+        {
+            var what = server.Protocol is ServerProtocol.Passthrough ? "TLS without opening it" : "TCP";
+            output.AddFinding(
+                ErrorCatalog.ServerNotExposed, server.Path, $"the gateway does not forward {what} yet, so the server is not exposed");
         }
 
         if (missing.HasFlag(ServerDemands.Unreadable))

@@ -13,7 +13,7 @@ internal static class ServiceOwnership
     /// namespace that nobody claims is nobody's: else the claim of one tenant would cut a route of another.
     /// </summary>
     public static bool IsOwn(
-        MeshView mesh, UnitDraft output, GatewayDeclaration gateway, string cluster, RuleAction.ToService route)
+        MeshView mesh, UnitDraft output, GatewayDeclaration gateway, string cluster, RuleAction.ToService route, string outcome = "requests are answered 403")
     {
         var owner = NamespaceOwnership.Owner(mesh, cluster, route.Service.Namespace);
         var isOwn = owner == gateway.Workspace
@@ -23,7 +23,7 @@ internal static class ServiceOwnership
             output.AddFinding(
                 ErrorCatalog.ServiceNotOwned,
                 route.Path,
-                $"namespace '{route.Service.Namespace}' of cluster '{cluster}' is not the workspace's: requests are answered 403");
+                $"namespace '{route.Service.Namespace}' of cluster '{cluster}' is not the workspace's: {outcome}");
         }
 
         return isOwn;

@@ -22,6 +22,9 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Where one of them is not done it claims its hostname and answers nothing.</summary>
     public ServerDemands Demands { get; init; }
 
+    /// <summary>False for one that forwards requests.</summary>
+    public bool IsStream => Demands.HasFlag(ServerDemands.Streams);
+
     /// <summary>True when requests go on to a cluster or service; false when the gateway answers all of them itself.</summary>
     public required bool IsForwarding { get; init; }
 

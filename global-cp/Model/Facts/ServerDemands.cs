@@ -44,4 +44,10 @@ internal enum ServerDemands
 
     /// <summary>Own limits that count each address, or each value of a header, by itself.</summary>
     LimitsOfEachValue = 1 << 12,
+
+    /// <summary>Connections are forwarded, not requests.</summary>
+    Streams = 1 << 13,
+
+    /// <summary>Connections are forwarded to other clusters.</summary>
+    EdgeStreams = 1 << 14,
 }

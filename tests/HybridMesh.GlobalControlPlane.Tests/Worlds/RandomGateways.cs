@@ -4,7 +4,6 @@ using HybridMesh.Contracts.Fields.Selectors;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
-using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Resources;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
@@ -25,9 +24,16 @@ internal static class RandomGateways
             {
                 WorkloadSelector = selector,
                 ExternalServers = [.. servers.Select(index => Tier1Server(random, index))],
+                PassthroughServers = [.. RandomStreams.OfTier1(random)],
             },
-            "ingressgateways" => new IngressGateway { WorkloadSelector = selector, Http = [.. servers.Select(index => IngressServer(random, index))] },
-            _ => new Gateway { WorkloadSelector = selector, Http = [.. RandomUnifiedServers.Of(random, servers)] },
+            "ingressgateways" => new IngressGateway
+            {
+                WorkloadSelector = selector,
+                Http = [.. servers.Select(index => IngressServer(random, index))],
+                TlsPassthrough = [.. RandomStreams.OfIngressTls(random)],
+                Tcp = [.. RandomStreams.OfIngressTcp(random)],
+            },
+            _ => RandomUnifiedServers.Of(random, servers, selector),
         };
     }
 

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.Contracts.Fields.Selectors;
 using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 
@@ -7,10 +8,30 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 /// <summary>Servers of one Gateway: all lead to clusters, or all to services, or none leads anywhere.</summary>
 internal static class RandomUnifiedServers
 {
-    public static IEnumerable<GatewayHttpServer> Of(Random random, IEnumerable<int> servers)
+    public static Gateway Of(Random random, IEnumerable<int> servers, WorkloadSelector selector)
     {
         var tier = random.Next(5);
-        return servers.Select(index => new GatewayHttpServer
+        return new Gateway
+        {
+            WorkloadSelector = selector,
+            Http = [.. Http(random, servers, tier)],
+            Tls = [.. RandomStreams.Some(random).Select(index => new GatewayTlsServer
+            {
+                Name = $"tls{index}", Hostname = RandomGateways.Hostname(random), Port = RandomStreams.Port(random), Route = Route(random, tier < 2),
+            })],
+            Tcp = [.. RandomStreams.Some(random).Select(index => new GatewayTcpServer
+            {
+                Name = $"tcp{index}",
+                Hostname = RandomGateways.Hostname(random),
+                Port = RandomStreams.Port(random),
+                Tls = RandomStreams.Tls(random),
+                Route = Route(random, tier < 2),
+            })],
+        };
+    }
+
+    private static IEnumerable<GatewayHttpServer> Http(Random random, IEnumerable<int> servers, int tier) =>
+        servers.Select(index => new GatewayHttpServer
         {
             Name = $"s{index}",
             Hostname = RandomGateways.Hostname(random),
@@ -23,15 +44,13 @@ internal static class RandomUnifiedServers
             TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
         });
-    }
 
     private static GatewayHttpRule Rule(Random random, int tier)
     {
         var route = (random.Next(5), tier) switch
         {
             (0, _) or (_, 4) => null,
-            (_, < 2) => new RouteTo { ClusterDestination = Spread(random) },
-            _ => new RouteTo { ServiceDestination = new RouteToService { Host = $"n{random.Next(1, 4)}/web", Port = 80 } },
+            _ => Route(random, tier < 2),
         };
         return new GatewayHttpRule
         {
@@ -42,6 +61,10 @@ internal static class RandomUnifiedServers
             DirectResponse = route is null ? new DirectResponse { Status = 200 } : null,
         };
     }
+
+    private static RouteTo Route(Random random, bool isTier1) => isTier1
+        ? new RouteTo { ClusterDestination = Spread(random) }
+        : new RouteTo { ServiceDestination = new RouteToService { Host = $"n{random.Next(1, 4)}/web", Port = 80 } };
 
     private static RouteToClusters Spread(Random random) => new()
     {

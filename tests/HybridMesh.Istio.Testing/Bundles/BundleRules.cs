@@ -10,6 +10,7 @@ internal static class BundleRules
         IdentityRules.Check, GatewayBindingRules.Check, GatewayPortRules.Check, DelegateRules.Check, SubsetRules.Check,
         HostOwnerRules.Check, SingleObjectRules.Check, SidecarScopeRules.Check, JwtRoutingRules.Check, RouteParentRules.Check,
         ReferenceGrantRules.Check, PeerIdentityRules.Check, EnvoyHostRules.Check, EnvoyNameRules.Check, GatewayPolicyRules.Check,
+        RouteProtocolRules.Check,
     ];
 
     public static void Check(IReadOnlyList<KubernetesObject> subjects)

@@ -28,9 +28,19 @@ internal static class GatewayPolicyRules
             .SelectMany(gateway => gateway.Spec["servers"].Items)
             .SelectMany(server => server["hosts"].Items.Select(host => (Host: host.Text!.Split('/')[^1], Port: $"{server["port"]["number"].Number}")))
             .ToLookup(server => server.Host, server => server.Port);
+        var streams = gateways
+            .SelectMany(gateway => gateway.Spec["servers"].Items)
+            .Where(server => server["port"]["protocol"].Text is "TCP" or "TLS")
+            .Select(server => $"{server["port"]["number"].Number}")
+            .ToHashSet();
         foreach (var operation in subject.Spec["rules"].Items.SelectMany(rule => rule["to"].Items).Select(to => to["operation"]))
         {
             var ports = operation["ports"].Items.Select(port => port.Text).ToHashSet();
+            foreach (var port in operation["ports"].Items.Where(port => operation.Has("hosts") && streams.Contains(port.Text ?? "")))
+            {
+                subject.Found.RequireInBundle(false, port, "gateway-policy-stream", "must not be a port with streams: what asks for hosts denies them all");
+            }
+
             foreach (var host in operation["hosts"].Items.Where(host => host.Text?.EndsWith(":*", StringComparison.Ordinal) == false))
             {
                 var isServed = served[host.Text!].Any(port => ports.Count == 0 || ports.Contains(port));

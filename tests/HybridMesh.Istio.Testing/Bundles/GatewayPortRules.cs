@@ -22,6 +22,7 @@ internal static class GatewayPortRules
     {
         var hosts = new HashSet<(string Listener, string Host)>();
         var protocols = new Dictionary<string, string>();
+        var streams = new HashSet<string>();
         foreach (var (gateway, server) in gateways.SelectMany(gateway => gateway.Spec["servers"].Items.Select(server => (gateway, server))))
         {
             var listener = $"{server["port"]["number"].Number} {server["bind"].Text}";
@@ -29,6 +30,8 @@ internal static class GatewayPortRules
             protocols.TryAdd(listener, protocol);
             gateway.Found.RequireInBundle(protocols[listener] == protocol, server["port"]["protocol"], "gateway-port-protocol",
                 $"must be {protocols[listener]} as elsewhere on this port of the same pods");
+            var isAlone = protocol != "TCP" || streams.Add(listener);
+            gateway.Found.RequireInBundle(isAlone, server["port"]["number"], "gateway-tcp-port", "must be there once for TCP, which nothing tells apart");
             foreach (var host in server["hosts"].Items)
             {
                 var isNew = hosts.Add((listener, host.Text?.Split('/')[^1] ?? ""));

@@ -5,8 +5,6 @@ using HybridMesh.Contracts.Shapes;
 namespace HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 
 /// <summary>A gateway that brings requests to the services of its cluster.</summary>
-[NotSupportedYet("tcp", "TCP servers come with the unified Gateway")]
-[NotSupportedYet("tlsPassthrough", "TLS passthrough comes with the unified Gateway")]
 [NotSupportedYet("extension", "extensions come with the kind WasmExtension")]
 [NotSupportedYet("waf", "the web application firewall has its own issue")]
 [NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
@@ -17,4 +15,12 @@ public sealed record IngressGateway : IResourceSpec
 
     /// <summary>Hostnames that are served.</summary>
     public IReadOnlyList<IngressHttpServer> Http { get; init; } = [];
+
+    /// <summary>Hostnames whose TLS goes through unopened.</summary>
+    [NotEnforcedYet("only Istio gateways forward TLS, others do not expose the servers")]
+    public IReadOnlyList<IngressTlsServer> TlsPassthrough { get; init; } = [];
+
+    /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
+    [NotEnforcedYet("only Istio gateways forward TCP, others do not expose the servers")]
+    public IReadOnlyList<IngressTcpServer> Tcp { get; init; } = [];
 }

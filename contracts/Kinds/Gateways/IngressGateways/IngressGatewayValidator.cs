@@ -7,12 +7,21 @@ internal static class IngressGatewayValidator
 {
     public static IEnumerable<Violation> Validate(IngressGateway spec)
     {
-        var places = spec.Http
-            .Select((server, index) => new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls)))
-            .ToList();
+        ServerPlace[] places =
+        [
+            .. spec.Http.Select((server, index) =>
+                new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls))),
+            .. spec.TlsPassthrough.Select((server, index) =>
+                new ServerPlace($"spec.tlsPassthrough[{index}]", server.Name, server.Hostname, server.Port, false, ServerCarries.Passthrough)),
+            .. spec.Tcp.Select((server, index) =>
+                new ServerPlace($"spec.tcp[{index}]", server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls), ServerCarries.Tcp)),
+        ];
         return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
             .Concat(ServerRule.Check(places))
-            .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)));
+            .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)))
+            .Concat(spec.TlsPassthrough.SelectMany((server, index) => CheckRoute($"spec.tlsPassthrough[{index}].route", server.Route)))
+            .Concat(spec.Tcp.SelectMany((server, index) => TlsRule.Check($"spec.tcp[{index}].tls", server.Tls)))
+            .Concat(spec.Tcp.SelectMany((server, index) => CheckRoute($"spec.tcp[{index}].route", server.Route)));
     }
 
     private static IEnumerable<Violation> CheckServer(string path, IngressHttpServer server) =>

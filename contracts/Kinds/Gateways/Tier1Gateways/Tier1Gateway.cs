@@ -6,9 +6,7 @@ namespace HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 
 /// <summary>A gateway at the edge that spreads the requests for a hostname over clusters.</summary>
 [NotSupportedYet("internalServers", "servers for callers inside the mesh come with transit")]
-[NotSupportedYet("passthroughServers", "TLS passthrough comes with the unified Gateway")]
-[NotSupportedYet("tcpExternalServers", "TCP servers come with the unified Gateway")]
-[NotSupportedYet("tcpInternalServers", "TCP servers come with the unified Gateway")]
+[NotSupportedYet("tcpInternalServers", "servers for callers inside the mesh come with transit")]
 [NotSupportedYet("extension", "extensions come with the kind WasmExtension")]
 [NotSupportedYet("waf", "the web application firewall has its own issue")]
 [NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
@@ -19,4 +17,12 @@ public sealed record Tier1Gateway : IResourceSpec
 
     /// <summary>Hostnames that are served, terminating TLS where asked.</summary>
     public IReadOnlyList<Tier1ExternalServer> ExternalServers { get; init; } = [];
+
+    /// <summary>Hostnames whose TLS goes through unopened.</summary>
+    [NotEnforcedYet("gateways at the edge forward HTTP only in this release: the servers are not exposed")]
+    public IReadOnlyList<Tier1PassthroughServer> PassthroughServers { get; init; } = [];
+
+    /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
+    [NotEnforcedYet("gateways at the edge forward HTTP only in this release: the servers are not exposed")]
+    public IReadOnlyList<Tier1TcpServer> TcpExternalServers { get; init; } = [];
 }

@@ -8,12 +8,20 @@ internal static class Tier1GatewayValidator
     public static IEnumerable<Violation> Validate(Tier1Gateway spec)
     {
         var servers = spec.ExternalServers;
-        var places = servers
-            .Select((server, index) => new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls)))
-            .ToList();
+        ServerPlace[] places =
+        [
+            .. servers.Select((server, index) =>
+                new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls))),
+            .. spec.PassthroughServers.Select((server, index) =>
+                new ServerPlace($"spec.passthroughServers[{index}]", server.Name, server.Hostname, server.Port, false, ServerCarries.Passthrough)),
+            .. spec.TcpExternalServers.Select((server, index) => new ServerPlace(
+                $"spec.tcpExternalServers[{index}]", server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls), ServerCarries.Tcp)),
+        ];
         return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
             .Concat(ServerRule.Check(places))
-            .Concat(servers.SelectMany((server, index) => CheckServer(PathOf(index), server)));
+            .Concat(servers.SelectMany((server, index) => CheckServer(PathOf(index), server)))
+            .Concat(spec.PassthroughServers.SelectMany((server, index) => ClusterRule.Check($"spec.passthroughServers[{index}].clusters", server.Clusters)))
+            .Concat(spec.TcpExternalServers.SelectMany((server, index) => CheckTcp($"spec.tcpExternalServers[{index}]", server)));
     }
 
     private static IEnumerable<Violation> CheckServer(string path, Tier1ExternalServer server) =>
@@ -23,6 +31,13 @@ internal static class Tier1GatewayValidator
             .Concat(HttpRule.Check($"{path}.redirect", server.Redirect))
             .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting));
+
+    private static IEnumerable<Violation> CheckTcp(string path, Tier1TcpServer server) =>
+        TlsRule.Check($"{path}.tls", server.Tls)
+            .Concat(ClusterRule.Check($"{path}.clusters", server.Clusters))
+            .Concat(server.Hostname.StartsWith('*')
+                ? [new Violation($"{path}.hostname", ErrorCatalog.InvalidHost, "a TCP server has one host name: no wildcard")]
+                : []);
 
     private static IEnumerable<Violation> CheckRedirect(string path, Tier1ExternalServer server)
     {

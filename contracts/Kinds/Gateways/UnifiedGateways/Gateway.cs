@@ -8,8 +8,6 @@ namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 /// A gateway that sends requests to other clusters (tier 1) or to services of its own cluster (tier 2): all its servers do the same. One
 /// that does neither answers at its own ports only.
 /// </summary>
-[NotSupportedYet("tls", "TLS passthrough needs a gateway that routes by SNI, which ours does not do yet")]
-[NotSupportedYet("tcp", "gateways forward HTTP only in this release")]
 [NotSupportedYet("wasmPlugins", "extensions come with the kind WasmExtension")]
 [NotSupportedYet("waf", "the web application firewall has its own issue")]
 [NotSupportedYet("egressAuthorization", "no server leads to external hosts in this release, so there is nothing to authorize")]
@@ -23,4 +21,12 @@ public sealed record Gateway : IResourceSpec
 
     /// <summary>Hostnames that are served over HTTP, terminating TLS where asked.</summary>
     public IReadOnlyList<GatewayHttpServer> Http { get; init; } = [];
+
+    /// <summary>Hostnames whose TLS goes through unopened.</summary>
+    [NotEnforcedYet("only Istio gateways at tier 2 forward TLS, others do not expose the servers")]
+    public IReadOnlyList<GatewayTlsServer> Tls { get; init; } = [];
+
+    /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
+    [NotEnforcedYet("only Istio gateways at tier 2 forward TCP, others do not expose the servers")]
+    public IReadOnlyList<GatewayTcpServer> Tcp { get; init; } = [];
 }

@@ -19,7 +19,8 @@ internal static class GatewayRuleCheck
             .Concat(CheckAuthority(path, rule))
             .Concat(CheckTimeout($"{path}.timeout", rule));
 
-    private static IEnumerable<Violation> CheckRoute(string path, RouteTo? route)
+    /// <summary>Where something is forwarded.</summary>
+    public static IEnumerable<Violation> CheckRoute(string path, RouteTo? route)
     {
         var clusters = ClusterRule.Check($"{path}.clusterDestination.clusters", route?.ClusterDestination?.Clusters ?? []);
         if (route?.ServiceDestination is not { } service)

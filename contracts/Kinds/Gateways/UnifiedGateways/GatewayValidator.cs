@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Fields.Failover;
 using HybridMesh.Contracts.Rules;
 
 namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
@@ -7,18 +8,26 @@ internal static class GatewayValidator
 {
     public static IEnumerable<Violation> Validate(Gateway spec)
     {
-        var places = spec.Http
-            .Select((server, index) => new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls)))
-            .ToList();
+        ServerPlace[] places =
+        [
+            .. spec.Http.Select((server, index) =>
+                new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls))),
+            .. spec.Tls.Select((server, index) =>
+                new ServerPlace($"spec.tls[{index}]", server.Name, server.Hostname, server.Port, false, ServerCarries.Passthrough)),
+            .. spec.Tcp.Select((server, index) =>
+                new ServerPlace($"spec.tcp[{index}]", server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls), ServerCarries.Tcp)),
+        ];
         return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
             .Concat(ServerRule.Check(places))
             .Concat(CheckDestinations(spec))
-            .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)));
+            .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)))
+            .Concat(spec.Tls.SelectMany((server, index) => CheckStream($"spec.tls[{index}]", server.Route, server.FailoverSettings)))
+            .Concat(spec.Tcp.SelectMany((server, index) => CheckTcp($"spec.tcp[{index}]", server)));
     }
 
     private static IEnumerable<Violation> CheckServer(string path, GatewayHttpServer server) =>
         CheckMode(path, server.TrafficMode)
-            .Concat(CheckFailover($"{path}.failoverSettings", server))
+            .Concat(CheckFailover($"{path}.failoverSettings", server.FailoverSettings, server.Routing.Rules.Select(rule => rule.Route)))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
@@ -35,10 +44,18 @@ internal static class GatewayValidator
         return reason is null ? [] : [new Violation($"{path}.trafficMode", ErrorCatalog.FieldNotSupportedYet, reason)];
     }
 
-    private static IEnumerable<Violation> CheckFailover(string path, GatewayHttpServer server)
+    private static IEnumerable<Violation> CheckTcp(string path, GatewayTcpServer server) =>
+        CheckMode(path, server.TrafficMode)
+            .Concat(TlsRule.Check($"{path}.tls", server.Tls))
+            .Concat(CheckStream(path, server.Route, server.FailoverSettings));
+
+    private static IEnumerable<Violation> CheckStream(string path, RouteTo route, FailoverSettings? failover) =>
+        GatewayRuleCheck.CheckRoute($"{path}.route", route).Concat(CheckFailover($"{path}.failoverSettings", failover, [route]));
+
+    private static IEnumerable<Violation> CheckFailover(string path, FailoverSettings? settings, IEnumerable<RouteTo?> routes)
     {
-        var violations = FailoverRule.Check(path, server.FailoverSettings);
-        return server.FailoverSettings is null || server.Routing.Rules.Any(rule => rule.Route?.ClusterDestination is not null)
+        var violations = FailoverRule.Check(path, settings);
+        return settings is null || routes.Any(route => route?.ClusterDestination is not null)
             ? violations
             : violations.Append(new Violation(
                 path,
@@ -49,9 +66,14 @@ internal static class GatewayValidator
     // A gateway is tier 1 or tier 2 as a whole: what it claims for others follows from that.
     private static IEnumerable<Violation> CheckDestinations(Gateway spec)
     {
-        var routes =
+        var ofHttp =
             from server in spec.Http.Select((server, index) => (server.Routing.Rules, Path: PathOf(index)))
             from rule in server.Rules.Select((rule, index) => (rule.Route, Path: $"{server.Path}.routing.rules[{index}].route"))
+            select rule;
+        var ofStreams = spec.Tls.Select((server, index) => (Route: (RouteTo?)server.Route, Path: $"spec.tls[{index}].route"))
+            .Concat(spec.Tcp.Select((server, index) => (Route: (RouteTo?)server.Route, Path: $"spec.tcp[{index}].route")));
+        var routes =
+            from rule in ofHttp.Concat(ofStreams)
             let field = rule.Route switch
             {
                 { ClusterDestination: not null, ServiceDestination: null } => "clusterDestination",

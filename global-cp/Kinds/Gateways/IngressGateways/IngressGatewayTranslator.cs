@@ -14,7 +14,14 @@ internal sealed class IngressGatewayTranslator : GatewayObjectTranslator
     {
         var spec = (IngressGateway)resource.Spec;
         return new GatewayObject(
-            resource, GatewayTier.Tier2, spec.WorkloadSelector, [.. spec.Http.Select((server, index) => Read(resource, server, index))]);
+            resource,
+            GatewayTier.Tier2,
+            spec.WorkloadSelector,
+            [
+                .. spec.Http.Select((server, index) => Read(resource, server, index)),
+                .. spec.TlsPassthrough.Select(Read),
+                .. spec.Tcp.Select((server, index) => Read(resource, server, index)),
+            ]);
     }
 
     private static GatewayServer Read(Resource resource, IngressHttpServer server, int index)
@@ -38,6 +45,24 @@ internal sealed class IngressGatewayTranslator : GatewayObjectTranslator
                 resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "xxxOldAuthentication", "xxxOldAuthorization"),
         };
     }
+
+    private static GatewayServer Read(IngressTlsServer server, int index)
+    {
+        var path = $"spec.tlsPassthrough[{index}]";
+        return StreamServer.Passthrough(path, server.Hostname, server.Port, ToService(path, server.Route));
+    }
+
+    private static GatewayServer Read(Resource resource, IngressTcpServer server, int index)
+    {
+        var path = $"spec.tcp[{index}]";
+        return StreamServer.Tcp(path, server.Hostname, server.Port, ToService(path, server.Route), server.Tls) with
+        {
+            HasUnreadable = ServerPolicies.HasUnreadable(resource, "tcp", index, "tls"),
+        };
+    }
+
+    private static RuleAction.ToService ToService(string path, IngressRoute route) =>
+        RuleAction.ToService.Parse($"{path}.route.host", route.Host, route.Port);
 
     private static ServerRule Read(IngressRouteRule rule, CorsPolicy? cors, string path)
     {

@@ -13,7 +13,26 @@ internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
     {
         var spec = (Tier1Gateway)resource.Spec;
         return new GatewayObject(
-            resource, GatewayTier.Tier1, spec.WorkloadSelector, [.. spec.ExternalServers.Select((server, index) => Read(resource, server, index))]);
+            resource,
+            GatewayTier.Tier1,
+            spec.WorkloadSelector,
+            [
+                .. spec.ExternalServers.Select((server, index) => Read(resource, server, index)),
+                .. spec.PassthroughServers.Select(Read),
+                .. spec.TcpExternalServers.Select(Read),
+            ]);
+    }
+
+    private static GatewayServer Read(Tier1PassthroughServer server, int index)
+    {
+        var path = $"spec.passthroughServers[{index}]";
+        return StreamServer.Passthrough(path, server.Hostname, server.Port, new RuleAction.ToClusters(path, server.Clusters, false));
+    }
+
+    private static GatewayServer Read(Tier1TcpServer server, int index)
+    {
+        var path = $"spec.tcpExternalServers[{index}]";
+        return StreamServer.Tcp(path, server.Hostname, server.Port, new RuleAction.ToClusters(path, server.Clusters, false), server.Tls);
     }
 
     private static GatewayServer Read(Resource resource, Tier1ExternalServer server, int index)

@@ -32,6 +32,26 @@ internal static class GatewayServers
         };
     }
 
+    public static GatewayServer Read(Resource resource, GatewayTlsServer server, int index)
+    {
+        var path = $"spec.tls[{index}]";
+        return StreamServer.Passthrough(path, server.Hostname, server.Port, ReadRoute(server.Route, $"{path}.route")) with
+        {
+            Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
+        };
+    }
+
+    public static GatewayServer Read(Resource resource, GatewayTcpServer server, int index)
+    {
+        var path = $"spec.tcp[{index}]";
+        return StreamServer.Tcp(path, server.Hostname, server.Port, ReadRoute(server.Route, $"{path}.route"), server.Tls) with
+        {
+            Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
+            IsOtherDirection = server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit,
+            HasUnreadable = ServerPolicies.HasUnreadable(resource, "tcp", index, "tls", "trafficMode", "transit"),
+        };
+    }
+
     private static ServerRule Read(GatewayHttpRule rule, CorsPolicy? cors, string path) =>
         new(RuleAction.Of(ReadRoute(rule.Route, $"{path}.route"), rule.Redirect, rule.DirectResponse))
         {

@@ -12,11 +12,17 @@ internal sealed class GatewayTranslator : GatewayObjectTranslator
     protected override GatewayObject Read(Resource resource)
     {
         var spec = (Gateway)resource.Spec;
-        var isTier2 = spec.Http.SelectMany(server => server.Routing.Rules).Any(rule => rule.Route?.ServiceDestination is not null);
+        var routes = spec.Http.SelectMany(server => server.Routing.Rules).Select(rule => rule.Route)
+            .Concat(spec.Tls.Select(server => server.Route))
+            .Concat(spec.Tcp.Select(server => server.Route));
         return new GatewayObject(
             resource,
-            isTier2 ? GatewayTier.Tier2 : GatewayTier.Tier1,
+            routes.Any(route => route?.ServiceDestination is not null) ? GatewayTier.Tier2 : GatewayTier.Tier1,
             spec.WorkloadSelector,
-            [.. spec.Http.Select((server, index) => GatewayServers.Read(resource, server, index))]);
+            [
+                .. spec.Http.Select((server, index) => GatewayServers.Read(resource, server, index)),
+                .. spec.Tls.Select((server, index) => GatewayServers.Read(resource, server, index)),
+                .. spec.Tcp.Select((server, index) => GatewayServers.Read(resource, server, index)),
+            ]);
     }
 }

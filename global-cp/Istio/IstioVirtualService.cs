@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+
+namespace HybridMesh.GlobalControlPlane.Istio;
+
+/// <summary>All that one gateway object routes of one hostname.</summary>
+internal static class IstioVirtualService
+{
+    /// <param name="gateway">The Gateway object, as namespace and name.</param>
+    /// <param name="hostname">The hostname.</param>
+    /// <param name="serving">Its servers, of which each has ports of its own.</param>
+    /// <param name="routes">Of the gateway object.</param>
+    public static JsonObject Of(string gateway, string hostname, IReadOnlyList<ServingHost> serving, IstioRoutes routes)
+    {
+        var http = serving.Where(one => one.Destination is null).ToArray();
+        return new JsonObject
+        {
+            ["hosts"] = IstioJson.Strings([hostname]),
+            ["gateways"] = IstioJson.Strings([gateway]),
+            ["exportTo"] = IstioJson.Strings(["."]),
+        }
+        .With("http", new JsonArray([.. http.SelectMany(one => routes.ToItems(one.Server, http.Length == 1 ? [] : one.Ports))]))
+        .With("tls", new JsonArray([.. serving.Where(one => one.Server.Protocol is ServerProtocol.Passthrough).Select(one => Stream(one, hostname))]))
+        .With("tcp", new JsonArray([.. serving.Where(one => one.Server.Protocol is ServerProtocol.Tcp).Select(one => Stream(one, null))]));
+    }
+
+    private static JsonObject Stream(ServingHost serving, string? serverName) => new()
+    {
+        ["match"] = new JsonArray([.. serving.Ports.Select(port =>
+            new JsonObject { ["port"] = port }.With("sniHosts", serverName is null ? null : IstioJson.Strings([serverName])))]),
+        ["route"] = new JsonArray(new JsonObject { ["destination"] = serving.Destination!.DeepClone() }),
+    };
+}
