@@ -39,5 +39,6 @@ internal sealed class MeshPeerPolicy
                 ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
             },
         }),
+        ["when"] = new JsonArray(MeshPortRules.NotPassingThrough()),
     };
 }

@@ -17,10 +17,29 @@ internal sealed class AccessPolicy
     /// <param name="ports">Where pods listen for it.</param>
     public void Add(GatewayServer server, IReadOnlyCollection<int> ports)
     {
+        // Only names of the mesh port tell what passes through; at others a client could choose such a name to escape.
+        Add(server, [.. ports.Where(port => port != MeshPort.Number)], []);
+        Add(server, [.. ports.Where(port => port == MeshPort.Number)], [MeshPortRules.NotPassingThrough()]);
+    }
+
+    public JsonObject ToSpec(JsonObject podLabels) => new()
+    {
+        ["selector"] = new JsonObject { ["matchLabels"] = podLabels },
+        ["action"] = "DENY",
+        ["rules"] = new JsonArray([.. _rules]),
+    };
+
+    private void Add(GatewayServer server, int[] ports, JsonArray condition)
+    {
+        if (ports.Length == 0)
+        {
+            return;
+        }
+
         var access = server.Access;
         if (access.Tokens.Count > 0 || access.IsTokenRequired)
         {
-            _rules.AddRange(TokenDenials.Of(access.Tokens, access.IsTokenRequired).Select(when => Rule(Operation(server, ports), when)));
+            _rules.AddRange(TokenDenials.Of(access.Tokens, access.IsTokenRequired).Select(when => Rule(Operation(server, ports), when, condition)));
         }
 
         if (access.Authorization?.Local is { } local)
@@ -31,16 +50,10 @@ internal sealed class AccessPolicy
                     .With("notPaths", IstioJson.Strings(denial.Paths.Outside))
                     .With("methods", IstioJson.Strings(denial.Methods.Inside))
                     .With("notMethods", IstioJson.Strings(denial.Methods.Outside)),
-                TokenDenials.Lacking(denial.Lacking))));
+                TokenDenials.Lacking(denial.Lacking),
+                condition)));
         }
     }
-
-    public JsonObject ToSpec(JsonObject podLabels) => new()
-    {
-        ["selector"] = new JsonObject { ["matchLabels"] = podLabels },
-        ["action"] = "DENY",
-        ["rules"] = new JsonArray([.. _rules]),
-    };
 
     // A client may send the port with the name. Without ports a denial would close ports of the pods that carry no HTTP.
     private static JsonObject Operation(GatewayServer server, IEnumerable<int> ports) => new()
@@ -49,6 +62,7 @@ internal sealed class AccessPolicy
         ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
     };
 
-    private static JsonObject Rule(JsonObject operation, JsonArray when) =>
-        new JsonObject { ["to"] = new JsonArray(new JsonObject { ["operation"] = operation }) }.With("when", when);
+    private static JsonObject Rule(JsonObject operation, JsonArray when, JsonArray condition) =>
+        new JsonObject { ["to"] = new JsonArray(new JsonObject { ["operation"] = operation }) }
+            .With("when", new JsonArray([.. when.Concat(condition).Select(item => item!.DeepClone())]));
 }

@@ -40,9 +40,12 @@ internal static class PolicyJudge
         && (condition["notValues"] is not { } unwanted || !values.Any(value => Any(unwanted, value)));
 
     private static string[] Attribute(string key, SampleRequest request) =>
-        key == "request.auth.audiences"
-            ? request.Claims.GetValueOrDefault("aud", [])
-            : request.Claims.GetValueOrDefault(key["request.auth.claims[".Length..^1], []);
+        key switch
+        {
+            "connection.sni" => [],
+            "request.auth.audiences" => request.Claims.GetValueOrDefault("aud", []),
+            _ => request.Claims.GetValueOrDefault(key["request.auth.claims[".Length..^1], []),
+        };
 
     private static bool Any(JsonNode patterns, string value) => patterns.AsArray().Any(pattern => Matches(pattern!.GetValue<string>(), value));
 }

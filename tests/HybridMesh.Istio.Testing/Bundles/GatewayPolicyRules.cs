@@ -28,15 +28,25 @@ internal static class GatewayPolicyRules
             .SelectMany(gateway => gateway.Spec["servers"].Items)
             .SelectMany(server => server["hosts"].Items.Select(host => (Host: host.Text!.Split('/')[^1], Port: $"{server["port"]["number"].Number}")))
             .ToLookup(server => server.Host, server => server.Port);
-        var streams = gateways
-            .SelectMany(gateway => gateway.Spec["servers"].Items)
-            .Where(server => server["port"]["protocol"].Text is "TCP" or "TLS")
+        var streams = gateways.SelectMany(gateway => gateway.Spec["servers"].Items).Where(IsStream).ToArray();
+        foreach (var rule in subject.Spec["rules"].Items)
+        {
+            CheckRule(subject, rule, served, streams);
+        }
+    }
+
+    private static void CheckRule(KubernetesObject subject, LocatedNode rule, ILookup<string, string> served, LocatedNode[] streams)
+    {
+        var sparesServices = rule["when"].Items.Any(condition =>
+            condition["key"].Text == "connection.sni" && condition["notValues"].Items.Any(value => value.Text == "outbound_*"));
+        var closed = streams
+            .Where(server => !sparesServices || server["tls"]["mode"].Text != "AUTO_PASSTHROUGH")
             .Select(server => $"{server["port"]["number"].Number}")
             .ToHashSet();
-        foreach (var operation in subject.Spec["rules"].Items.SelectMany(rule => rule["to"].Items).Select(to => to["operation"]))
+        foreach (var operation in rule["to"].Items.Select(to => to["operation"]))
         {
             var ports = operation["ports"].Items.Select(port => port.Text).ToHashSet();
-            foreach (var port in operation["ports"].Items.Where(port => operation.Has("hosts") && streams.Contains(port.Text ?? "")))
+            foreach (var port in operation["ports"].Items.Where(port => operation.Has("hosts") && closed.Contains(port.Text ?? "")))
             {
                 subject.Found.RequireInBundle(false, port, "gateway-policy-stream", "must not be a port with streams: what asks for hosts denies them all");
             }
@@ -48,4 +58,6 @@ internal static class GatewayPolicyRules
             }
         }
     }
+
+    private static bool IsStream(LocatedNode server) => server["port"]["protocol"].Text is "TCP" or "TLS";
 }
