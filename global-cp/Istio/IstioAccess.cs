@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Istio.Access;
 using HybridMesh.GlobalControlPlane.Istio.Envoy;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -32,7 +33,7 @@ internal sealed class IstioAccess(IstioOutput output, GatewayWorkload workload, 
             server.Access.Tokens.ToList().ForEach(tokens.Add);
             if (server.Access is { Tokens.Count: > 0 } or { IsTokenRequired: true } or { Authorization.Local: not null })
             {
-                policy.Add(server, [.. ports.SelectMany(port => PodPorts.Of(mesh, workload, port)).Distinct().Order()]);
+                policy.Add(server, PodPortsOf(ports.Where(port => port != MeshPort.Number)), PodPortsOf(ports.Where(port => port == MeshPort.Number)));
             }
         }
 
@@ -46,6 +47,8 @@ internal sealed class IstioAccess(IstioOutput output, GatewayWorkload workload, 
             Add(IstioKind.AuthorizationPolicy, $"{name}-access", policy.ToSpec(PodLabels()));
         }
     }
+
+    private int[] PodPortsOf(IEnumerable<int> ports) => [.. ports.SelectMany(port => PodPorts.Of(mesh, workload, port)).Distinct().Order()];
 
     private void AddFilters(
         string what, int priority, ServingHost[] serving, Func<IReadOnlyList<ServingHost>, EnvoyUpstreams, string, IEnumerable<JsonObject>> patchesOf)

@@ -14,12 +14,13 @@ internal sealed class AccessPolicy
     public bool IsEmpty => _rules.Count == 0;
 
     /// <param name="server">What it asks for.</param>
-    /// <param name="ports">Where pods listen for it.</param>
-    public void Add(GatewayServer server, IReadOnlyCollection<int> ports)
+    /// <param name="ports">Where pods listen for its own port.</param>
+    /// <param name="meshPorts">Where they listen for the mesh port; empty when it does not answer there.</param>
+    public void Add(GatewayServer server, IReadOnlyCollection<int> ports, IReadOnlyCollection<int> meshPorts)
     {
         // Only names of the mesh port tell what passes through; at others a client could choose such a name to escape.
-        Add(server, [.. ports.Where(port => port != MeshPort.Number)], []);
-        Add(server, [.. ports.Where(port => port == MeshPort.Number)], [MeshPortRules.NotPassingThrough()]);
+        AddRules(server, ports, []);
+        AddRules(server, meshPorts, [MeshPortRules.NotPassingThrough()]);
     }
 
     public JsonObject ToSpec(JsonObject podLabels) => new()
@@ -29,9 +30,9 @@ internal sealed class AccessPolicy
         ["rules"] = new JsonArray([.. _rules]),
     };
 
-    private void Add(GatewayServer server, int[] ports, JsonArray condition)
+    private void AddRules(GatewayServer server, IReadOnlyCollection<int> ports, JsonArray condition)
     {
-        if (ports.Length == 0)
+        if (ports.Count == 0)
         {
             return;
         }

@@ -43,13 +43,6 @@ internal sealed class EastWestExportUnit(Fqn setting, Fqn workspace, GatewayWork
         {
             output.AddFinding(ErrorCatalog.SelectorTakesOthers, Path, PodSelection.Explain(workload));
         }
-        else if (EastWestServices.AreShutOut(mesh, workspace, workload))
-        {
-            output.AddFinding(
-                ErrorCatalog.PortInUse,
-                Path,
-                $"port {MeshPort.Number} of cluster '{workload.Cluster}' is plaintext, and services are called in TLS: its gateway lets no calls in");
-        }
         else if (EastWestServices.At(mesh, workspace, facts, workload).Select(service => service.Hostname).ToArray() is { Length: > 0 } hosts)
         {
             output.Add(new IstioObject(

@@ -27,7 +27,7 @@ public sealed class AccessPolicyProperties
                 Authorization = random.Next(5) == 0 ? null : new Authorization { Local = RandomPolicies.LocalRules(random) },
             };
             var policy = new AccessPolicy();
-            policy.Add(Server(access), [80, 15443]);
+            policy.Add(Server(access), [80], [15443]);
             var spec = policy.ToSpec([]);
             for (var count = 0; count < 40; count++)
             {
