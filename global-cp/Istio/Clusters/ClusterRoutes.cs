@@ -14,6 +14,7 @@ internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, 
 {
     // What Envoy adds up must stay below 2^32.
     private const int LargestWeight = 1_000_000;
+    private readonly RemoteClusters _remote = new(scope, output, server);
     private SortedDictionary<string, Tier2Site>? _sites;
 
     /// <summary>The destinations of a rule; null, with a finding, when no cluster can take requests.</summary>
@@ -27,7 +28,7 @@ internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, 
             return null;
         }
 
-        var host = RemoteClusters.Add(scope, output, server, route, picks);
+        var host = _remote.Add(route, picks);
         return picks.Any(pick => pick.Weight > 0)
             ? [.. Weighted(host, Best(picks, route.IsStrict))]
             : [new JsonObject { ["destination"] = RemoteClusters.Destination(host, null) }];

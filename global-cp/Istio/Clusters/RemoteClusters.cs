@@ -8,17 +8,33 @@ namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
 /// The gateways of clusters as a host of their own that only the gateway's namespace sees, with a subset per cluster. Its name is made up:
 /// the hostname itself may be a host that workloads of the namespace call.
 /// </summary>
-internal static class RemoteClusters
+internal sealed class RemoteClusters(TranslationScope scope, IstioOutput output, GatewayServer server)
 {
     private const int Port = 80;
+    private readonly HashSet<string> _hosts = [];
 
-    /// <summary>Adds the host for a list of clusters and returns its name. Weights are no part of it: to shift them changes only the route.</summary>
-    public static string Add(TranslationScope scope, IstioOutput output, GatewayServer server, RuleAction.ToClusters route, ClusterPick[] picks)
+    /// <summary>Adds the host for a list of clusters, once, and returns its name. Weights are no part of it: to shift them changes only the route.</summary>
+    public string Add(RuleAction.ToClusters route, ClusterPick[] picks)
+    {
+        var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network} {route.IsStrict && entry.Weight > 0}"));
+        string[] identity = [server.Hostname, $"{server.Port}", list];
+        var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.hybridmesh.internal";
+        if (_hosts.Add(host))
+        {
+            Add(host, picks, identity);
+        }
+
+        return host;
+    }
+
+    /// <param name="host">As <see cref="Add(RuleAction.ToClusters, ClusterPick[])"/> named it.</param>
+    /// <param name="cluster">Null for all of them, the nearest first.</param>
+    public static JsonObject Destination(string host, string? cluster) =>
+        new JsonObject { ["host"] = host, ["port"] = new JsonObject { ["number"] = Port } }.With("subset", cluster);
+
+    private void Add(string host, ClusterPick[] picks, string[] identity)
     {
         Tier2Site[] sites = [.. picks.Select(pick => pick.Site).OfType<Tier2Site>()];
-        var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network}"));
-        string[] identity = [server.Hostname, $"{server.Port}", list, .. route.IsStrict ? (string[])["strict"] : []];
-        var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.hybridmesh.internal";
         var remote = new RemoteHost
         {
             Hostname = host,
@@ -31,16 +47,10 @@ internal static class RemoteClusters
         };
         Add(IstioKind.ServiceEntry, ClientObjects.ServiceEntry(remote));
         Add(IstioKind.DestinationRule, DestinationRule(remote, picks));
-        return host;
 
         void Add(IstioKind kind, JsonObject spec) => output.Add(new IstioObject(
             kind, scope.Target.Namespace, output.NameOf(kind, server.Hostname, identity), spec.With("exportTo", IstioJson.Strings(remote.ExportTo))));
     }
-
-    /// <param name="host">As <see cref="Add"/> named it.</param>
-    /// <param name="cluster">Null for all of them, the nearest first.</param>
-    public static JsonObject Destination(string host, string? cluster) =>
-        new JsonObject { ["host"] = host, ["port"] = new JsonObject { ["number"] = Port } }.With("subset", cluster);
 
     private static JsonObject DestinationRule(RemoteHost remote, ClusterPick[] picks)
     {
