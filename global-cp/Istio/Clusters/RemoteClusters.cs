@@ -11,19 +11,14 @@ namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
 internal sealed class RemoteClusters(TranslationScope scope, IstioOutput output, GatewayServer server)
 {
     private const int Port = 80;
-    private readonly HashSet<string> _hosts = [];
 
-    /// <summary>Adds the host for a list of clusters, once, and returns its name. Weights are no part of it: to shift them changes only the route.</summary>
+    /// <summary>Adds the host for a list of clusters and returns its name. Weights are no part of it: to shift them changes only the route.</summary>
     public string Add(RuleAction.ToClusters route, ClusterPick[] picks)
     {
         var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network} {route.IsStrict && entry.Weight > 0}"));
         string[] identity = [server.Hostname, $"{server.Port}", list];
         var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.hybridmesh.internal";
-        if (_hosts.Add(host))
-        {
-            Add(host, picks, identity);
-        }
-
+        Add(host, picks, identity);
         return host;
     }
 
