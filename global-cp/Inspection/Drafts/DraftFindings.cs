@@ -35,12 +35,16 @@ internal static class DraftFindings
     private static IEnumerable<Fqn> Recompiled(MeshCompilation now, MeshCompilation other) =>
         now.Units.Where(unit => !ReferenceEquals(unit.Value, other.Units.GetValueOrDefault(unit.Key))).Select(unit => unit.Key.Owner);
 
-    // Owners of namespaces look at each other and at clusters; gateway objects at those on the same gateways and with the same hostnames.
+    // Owners of namespaces look at each other and at clusters; gateway objects at those on the same gateways and with the same hostnames, and at
+    // which network reaches which.
     private static IEnumerable<Fqn> Related(MeshModel model, IReadOnlySet<Fqn> named)
     {
         var gateways = named.Select(fqn => model.Declarations.GetValueOrDefault(fqn)).OfType<GatewayDeclaration>().ToList();
         return gateways.SelectMany(gateway => model.DeclarersByNamespace[gateway.Namespace])
             .Concat(gateways.SelectMany(gateway => gateway.Servers).SelectMany(server => model.DeclarersByHostname[server.Hostname]))
-            .Concat(named.Any(fqn => model.Claims.ContainsKey(fqn) || model.Clusters.ContainsKey(fqn)) ? model.Claims.Keys : []);
+            .Concat(named.Any(fqn => model.Claims.ContainsKey(fqn) || model.Clusters.ContainsKey(fqn)) ? model.Claims.Keys : [])
+            .Concat(named.Any(IsAboutNetworks) ? model.Declarations.Keys : []);
     }
+
+    private static bool IsAboutNetworks(Fqn fqn) => fqn is { Collection: "clusters" or "settings", Parent.Collection: "organizations" };
 }
