@@ -46,7 +46,8 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         ServerFindings.ReportDemands(mesh, _output, server, declaration, workload);
         var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(declaration, MeshPort.Number);
         var holdsPort = Holds(declaration, server.Port)
-            && PortClaim.Holds(mesh, _output, workload, _gateway, declaration, server.Port);
+            && PortClaim.Holds(mesh, _output, workload, _gateway, declaration, server.Port)
+            && HoldsSecret(server);
         if (!Exposure.IsExposed(mesh, declaration, workload))
         {
             return;
@@ -61,7 +62,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         var ports = new List<int>();
         if (holdsPort)
         {
-            _servers.Add(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!) : null, declaration.Hostname);
+            _servers.Add(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null, declaration.Hostname);
             ports.Add(server.Port);
         }
 
@@ -89,7 +90,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         }
         else
         {
-            _servers.AddTcp(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!) : null, server.Hostname);
+            _servers.AddTcp(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null, server.Hostname);
         }
 
         _serving.Add(new ServingHost(server, [server.Port]) { Destination = destination });
@@ -97,6 +98,20 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
     private bool Holds(ServerDeclaration declaration, int port) =>
         ServerExposure.HoldsHost(mesh, _output, workload, _gateway, declaration, port);
+
+    private bool HoldsSecret(GatewayServer server)
+    {
+        if (!ServerPolicies.TerminatesTls(server.Tls) || server.Tls!.SecretName is not { } secret || IstioTls.SecretIn(workload.Namespace, secret) is not null)
+        {
+            return true;
+        }
+
+        _output.AddFinding(
+            ErrorCatalog.CertificateMissing,
+            $"{server.Path}.tls.secretName",
+            $"Istio gives a gateway secrets of its own namespace '{workload.Namespace}' only, not '{secret}', so port {server.Port} is not served");
+        return false;
+    }
 
     private bool OpenMeshPort(ServerDeclaration declaration)
     {

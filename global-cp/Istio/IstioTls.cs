@@ -14,8 +14,16 @@ internal static class IstioTls
 
     public static JsonObject Passthrough() => new() { ["mode"] = "PASSTHROUGH" };
 
-    public static JsonObject Of(ServerTlsSettings tls) => new JsonObject { ["mode"] = ModeOf(tls.Mode) }
-        .With("credentialName", tls.SecretName)
+    /// <summary>The name of a secret without its namespace; null when that is not the gateway's own: Istio gives a gateway no others.</summary>
+    public static string? SecretIn(string @namespace, string secret) => secret.Split('/') switch
+    {
+        [var name] => name,
+        [var place, var name] when place == @namespace => name,
+        _ => null,
+    };
+
+    public static JsonObject Of(ServerTlsSettings tls, string @namespace) => new JsonObject { ["mode"] = ModeOf(tls.Mode) }
+        .With("credentialName", tls.SecretName is { } secret ? SecretIn(@namespace, secret) : null)
         .With("serverCertificate", tls.Files?.ServerCertificate)
         .With("privateKey", tls.Files?.PrivateKey)
         .With("caCertificates", tls.Files?.CaCertificates)

@@ -14,7 +14,7 @@ internal static class Certificates
         question.Details?.Certificates is { } known
             ? question.Object.Servers
                 .Where(server => SecretOf(server) is not null)
-                .Select(server => Judge(question, server, known.GetValueOrDefault(SecretOf(server)!), now))
+                .Select(server => Judge(question, server, known.GetValueOrDefault(SecretOf(server)!.Split('/')[^1]), now))
                 .OfType<Finding>()
             : [];
 

@@ -28,6 +28,7 @@ public sealed record Cluster : IResourceSpec
     public ClusterLocality? Locality { get; init; }
 
     /// <summary>Which namespaces are the same as those of other clusters; absent means all.</summary>
+    [NotEnforcedYet("namespaces belong to workspaces cluster by cluster, whatever their scope")]
     public NamespaceScope? NamespaceScope { get; init; }
 
     /// <summary>Takes the cluster out of every gateway that would send requests to it, for maintenance. Default false.</summary>
