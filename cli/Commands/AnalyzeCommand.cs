@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HybridMesh.Cli.Api;
 using HybridMesh.Cli.Input;
 using HybridMesh.Cli.Output;
-using HybridMesh.Contracts.Writing;
 
 namespace HybridMesh.Cli.Commands;
 
@@ -41,7 +39,7 @@ internal static class AnalyzeCommand
             }
 
             var analysis = answer.Deserialize<AnalyzeAnswer>(JsonSerializerOptions.Web)!;
-            Write(terminal, answer, analysis, parse.GetValue(format)!);
+            OutputFormats.Write(terminal, answer, parse.GetValue(format)!, () => AnalysisTable.Write(terminal, analysis));
             return ExitCodeOf(analysis, parse.GetValue(failOn)!);
         });
         return command;
@@ -54,20 +52,4 @@ internal static class AnalyzeCommand
             : ExitCode.Success;
 
     private static int Rank(string severity) => Array.IndexOf(Severities, severity);
-
-    private static void Write(Terminal terminal, JsonElement answer, AnalyzeAnswer analysis, string format)
-    {
-        switch (format)
-        {
-            case OutputFormats.Json:
-                terminal.Out.WriteLine(OutputFormats.Indented(answer));
-                break;
-            case OutputFormats.Yaml:
-                terminal.Out.Write(ResourceYaml.Write(JsonNode.Parse(answer.GetRawText())!));
-                break;
-            default:
-                AnalysisTable.Write(terminal, analysis);
-                break;
-        }
-    }
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HybridMesh.Cli.Api;
 using HybridMesh.Cli.Output;
-using HybridMesh.Contracts.Writing;
 
 namespace HybridMesh.Cli.Commands;
 
@@ -27,22 +25,9 @@ internal static class EffectiveCommand
         return command;
     }
 
-    public static void Write(Terminal terminal, JsonElement answer, string format)
-    {
-        switch (format)
-        {
-            case OutputFormats.Json:
-                terminal.Out.WriteLine(OutputFormats.Indented(answer));
-                break;
-            case OutputFormats.Yaml:
-                terminal.Out.Write(ResourceYaml.Write(JsonNode.Parse(answer.GetRawText())!));
-                break;
-            default:
-                var values = answer.Deserialize<EffectiveAnswer>(JsonSerializerOptions.Web)!.Values;
-                terminal.WriteTable(["SETTING", "VALUE", "SET BY", "AT"], values.Select(Row));
-                break;
-        }
-    }
+    public static void Write(Terminal terminal, JsonElement answer, string format) =>
+        OutputFormats.Write(terminal, answer, format, () =>
+            terminal.WriteTable(["SETTING", "VALUE", "SET BY", "AT"], answer.Deserialize<EffectiveAnswer>(JsonSerializerOptions.Web)!.Values.Select(Row)));
 
     private static IReadOnlyList<string> Row(EffectiveSetting setting) =>
     [

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using HybridMesh.Contracts.Writing;
 
 namespace HybridMesh.Cli.Output;
 
@@ -26,6 +28,23 @@ internal static class OutputFormats
         };
         option.AcceptOnlyFromAmong(formats);
         return option;
+    }
+
+    /// <summary>Writes an answer as it came, or as the table that people read.</summary>
+    public static void Write(Terminal terminal, JsonElement answer, string format, Action writeTable)
+    {
+        switch (format)
+        {
+            case Json:
+                terminal.Out.WriteLine(Indented(answer));
+                break;
+            case Yaml:
+                terminal.Out.Write(ResourceYaml.Write(JsonNode.Parse(answer.GetRawText())!));
+                break;
+            default:
+                writeTable();
+                break;
+        }
     }
 
     public static string Indented(JsonElement element) => JsonSerializer.Serialize(element, Pretty);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Istio.Clients;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -20,7 +19,9 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
     private readonly MeshPeerPolicy _peers = new();
     private readonly List<ServingHost> _serving = [];
 
-    private IstioRoutes Routes => new(new TranslationScope(mesh, _output, workload, _gateway), _output);
+    private TranslationScope Scope => new(mesh, _output, workload, _gateway);
+
+    private IstioRoutes Routes => new(Scope, _output);
 
     public UnitOutput Run()
     {
@@ -62,11 +63,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         var ports = new List<int>();
         if (holdsPort)
         {
-            _servers.Add(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null, declaration.Hostname);
+            _servers.Add(server.Port, TlsOf(server), declaration.Hostname);
             ports.Add(server.Port);
         }
 
-        if (holdsMesh && OpenMeshPort(declaration))
+        if (holdsMesh && IstioMeshPort.TryOpen(Scope, declaration, _servers, _peers))
         {
             ports.Add(MeshPort.Number);
         }
@@ -90,11 +91,14 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         }
         else
         {
-            _servers.AddTcp(server.Port, ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null, server.Hostname);
+            _servers.AddTcp(server.Port, TlsOf(server), server.Hostname);
         }
 
         _serving.Add(new ServingHost(server, [server.Port]) { Destination = destination });
     }
+
+    private JsonObject? TlsOf(GatewayServer server) =>
+        ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null;
 
     private bool Holds(ServerDeclaration declaration, int port) =>
         ServerExposure.HoldsHost(mesh, _output, workload, _gateway, declaration, port);
@@ -111,39 +115,6 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             $"{server.Path}.tls.secretName",
             $"Istio gives a gateway secrets of its own namespace '{workload.Namespace}' only, not '{secret}', so port {server.Port} is not served");
         return false;
-    }
-
-    private bool OpenMeshPort(ServerDeclaration declaration)
-    {
-        var cluster = mesh.Cluster(_gateway.Organization.Child("clusters", workload.Cluster))!;
-        if (cluster.IsPlaintext)
-        {
-            _servers.Add(MeshPort.Number, null, declaration.Hostname);
-            return true;
-        }
-
-        string[] peers =
-        [
-            .. MeshPeers.Of(mesh, _gateway, declaration, cluster),
-            .. MeshClients.Of(mesh, new TenantHost(_gateway.Tenant, declaration.Hostname), cluster),
-        ];
-        if (peers.Length == 0)
-        {
-            return false; // nobody routes here, so nobody may come
-        }
-
-        if (declaration.IsWildcard)
-        {
-            _output.AddFinding(
-                ErrorCatalog.ServerNotExposed,
-                $"{declaration.Path}.hostname",
-                "a policy of Istio cannot say who may come for a wildcard on the mesh port, so only the server's own port is served");
-            return false;
-        }
-
-        _servers.Add(MeshPort.Number, IstioTls.Mesh(), declaration.Hostname);
-        _peers.Allow(declaration.Hostname, peers);
-        return true;
     }
 
     private void AddObjects()

@@ -1,3 +1,6 @@
+using HybridMesh.Contracts.Errors;
+using HybridMesh.ManagementApi.Hosting.Problems;
+
 namespace HybridMesh.ManagementApi.ControlPlane;
 
 /// <summary>What a replica of the control plane answered.</summary>
@@ -16,5 +19,9 @@ internal abstract record Inspected<T>
 
     /// <summary>No replica could answer in time.</summary>
     /// <param name="Reason">Why, in words for people.</param>
-    internal sealed record Unavailable(string Reason) : Inspected<T>;
+    internal sealed record Unavailable(string Reason) : Inspected<T>
+    {
+        /// <summary>What a caller is told who asked for just that: to ask again.</summary>
+        public Problem ToProblem() => new(ErrorCatalog.ControlPlaneUnavailable, Reason) { RetryAfter = TimeSpan.FromSeconds(2) };
+    }
 }

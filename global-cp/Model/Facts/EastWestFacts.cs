@@ -13,11 +13,8 @@ internal sealed record EastWestFacts(Fqn Setting, ImmutableArray<EastWestExposur
         new(setting, [.. gateways.Select(EastWestExposure.Of)]);
 
     /// <summary>The place of the first exposure that selects a service with these labels; null when none does.</summary>
-    public int? IndexFor(Labels service)
-    {
-        var index = Exposures.Select((exposure, index) => (exposure, Index: (int?)index)).FirstOrDefault(entry => entry.exposure.Exposes(service)).Index;
-        return index;
-    }
+    public int? IndexFor(Labels service) =>
+        Exposures.Index().Where(exposure => exposure.Item.Exposes(service)).Select(exposure => (int?)exposure.Index).FirstOrDefault();
 
     public void WriteTo(FingerprintWriter writer)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Reading;
 using HybridMesh.Inspection.Wire;
@@ -20,8 +19,6 @@ namespace HybridMesh.ManagementApi.Features.Analyze;
 /// </summary>
 internal static class AnalyzeDraft
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
-
     public static void MapAnalyze(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/v2/analyze", HandleAsync)
             .WithMetadata(new LongPoll()) // it may wait for its turn
@@ -57,8 +54,7 @@ internal static class AnalyzeDraft
         {
             Inspected<AnalyzeDraftResponse>.Answered answer => TypedResults.Json(
                 new DraftAnswer(fqn => authorizer.IsAllowed(principal, Permission.Read, fqn)).Of(answer.Value), AnalyzeJson.Default.AnalyzeBody),
-            Inspected<AnalyzeDraftResponse>.Unavailable away => new ProblemResult(
-                new Problem(ErrorCatalog.ControlPlaneUnavailable, away.Reason) { RetryAfter = RetryAfter }),
+            Inspected<AnalyzeDraftResponse>.Unavailable away => new ProblemResult(away.ToProblem()),
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }

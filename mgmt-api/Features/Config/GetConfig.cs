@@ -19,8 +19,6 @@ namespace HybridMesh.ManagementApi.Features.Config;
 /// <summary>Exactly what targets are sent because of a resource. Only the control plane can say.</summary>
 internal static class GetConfig
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
-
     public static void MapConfig(this IEndpointRouteBuilder routes)
     {
         foreach (var route in KindRoute.All)
@@ -71,8 +69,7 @@ internal static class GetConfig
         {
             Inspected<ConfigResponse>.Answered answer => Write(ConfigDocuments.Of(answer.Value), mediaType),
             Inspected<ConfigResponse>.NotFound => NotFound(fqn),
-            Inspected<ConfigResponse>.Unavailable away => new ProblemResult(
-                new Problem(ErrorCatalog.ControlPlaneUnavailable, away.Reason) { RetryAfter = RetryAfter }),
+            Inspected<ConfigResponse>.Unavailable away => new ProblemResult(away.ToProblem()),
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }

@@ -14,8 +14,6 @@ namespace HybridMesh.ManagementApi.Features.Effective;
 /// <summary>The settings in effect for a resource. Only the control plane can say: it resolves them as it does when it translates.</summary>
 internal static class GetEffective
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
-
     public static void MapEffective(this IEndpointRouteBuilder routes)
     {
         foreach (var route in KindRoute.All)
@@ -62,8 +60,7 @@ internal static class GetEffective
             Inspected<EffectiveResponse>.Answered answer => TypedResults.Json(
                 EffectiveBody.Of(fqn.Value, answer.Value), EffectiveJson.Default.EffectiveBody),
             Inspected<EffectiveResponse>.NotFound => notFound,
-            Inspected<EffectiveResponse>.Unavailable away => new ProblemResult(
-                new Problem(ErrorCatalog.ControlPlaneUnavailable, away.Reason) { RetryAfter = RetryAfter }),
+            Inspected<EffectiveResponse>.Unavailable away => new ProblemResult(away.ToProblem()),
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }
