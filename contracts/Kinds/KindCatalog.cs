@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Kinds.Gateways.EgressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
@@ -30,6 +31,7 @@ public static class KindCatalog
         GatewayKind.Descriptor,
         IngressGatewayKind.Descriptor,
         Tier1GatewayKind.Descriptor,
+        EgressGatewayKind.Descriptor,
     ];
 
     /// <summary>The kind with an <see cref="KindDescriptor.Id"/> such as <c>gateway/Tier1Gateway</c>; null when there is none.</summary>

@@ -5,12 +5,11 @@ using HybridMesh.Contracts.Shapes;
 namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 
 /// <summary>
-/// A gateway that sends requests to other clusters (tier 1) or to services of its own cluster (tier 2): all its servers do the same. One
-/// that does neither answers at its own ports only.
+/// A gateway that sends requests to other clusters (tier 1), or to services of its own cluster or outside the mesh (tier 2): all its servers do the
+/// same. One that does neither answers at its own ports only.
 /// </summary>
 [NotSupportedYet("wasmPlugins", "extensions come with the kind WasmExtension")]
 [NotSupportedYet("waf", "the web application firewall has its own issue")]
-[NotSupportedYet("egressAuthorization", "no server leads to external hosts in this release, so there is nothing to authorize")]
 [NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
 [FieldHint("externalServers", "in a Gateway servers are below 'http', and clusters below 'routing.rules[].route.clusterDestination'")]
 [FieldHint("tlsPassthrough", "in a Gateway passthrough servers are below 'tls'")]
@@ -29,4 +28,9 @@ public sealed record Gateway : IResourceSpec
     /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
     [NotEnforcedYet("only Istio gateways at tier 2 forward TCP, others do not expose the servers")]
     public IReadOnlyList<GatewayTcpServer> Tcp { get; init; } = [];
+
+    /// <summary>
+    /// Which workloads may call the external hosts that servers with <c>trafficMode: EGRESS</c> lead to. Whatever is not named may not be called.
+    /// </summary>
+    public IReadOnlyList<EgressPermission> EgressAuthorization { get; init; } = [];
 }

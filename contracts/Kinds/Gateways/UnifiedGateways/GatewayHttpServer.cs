@@ -18,14 +18,16 @@ public sealed record GatewayHttpServer
     /// <summary>Name, unique in the gateway; it appears in metrics.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Port that clients use, 1 to 65535 but not 15443.</summary>
+    /// <summary>Port that clients use, 1 to 65535 but not 15443. Required, except with EGRESS, where workloads come over the mesh's own port.</summary>
     [Range(1, 65535)]
-    public required int Port { get; init; }
+    public int? Port { get; init; }
 
-    /// <summary>Host name that clients use; the first label may be <c>*</c>. Tier 1 and tier 2 are matched by this text.</summary>
+    /// <summary>
+    /// Host name that clients use; the first label may be <c>*</c>. Tier 1 and tier 2 are matched by this text. With EGRESS the external host.
+    /// </summary>
     public required string Hostname { get; init; }
 
-    /// <summary>TLS at the gateway; absent or empty means plaintext.</summary>
+    /// <summary>TLS at the gateway; absent or empty means plaintext. Not with EGRESS, where the mesh encrypts.</summary>
     public ServerTlsSettings? Tls { get; init; }
 
     /// <summary>Who callers are.</summary>
@@ -49,6 +51,6 @@ public sealed record GatewayHttpServer
     /// </summary>
     public FailoverSettings? FailoverSettings { get; init; }
 
-    /// <summary>Which way traffic goes; absent means AUTO. EGRESS and TRANSIT are not supported yet.</summary>
+    /// <summary>Which way traffic goes; absent means AUTO. EGRESS leads workloads of the tenant to a host outside the mesh; TRANSIT is not supported yet.</summary>
     public TrafficMode? TrafficMode { get; init; }
 }

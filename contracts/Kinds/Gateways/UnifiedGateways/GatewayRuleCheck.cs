@@ -33,7 +33,10 @@ internal static class GatewayRuleCheck
             HostRule.CheckService($"{path}.serviceDestination.host", service.Host),
             PortRule.Check($"{path}.serviceDestination.port", service.Port),
         ];
-        return clusters.Concat(violations.OfType<Violation>());
+        return clusters
+            .Concat(violations.OfType<Violation>())
+            .Concat(ExternalHostRule.CheckTls($"{path}.serviceDestination.tls", service.Host, service.Tls))
+            .Concat(TlsRule.Check($"{path}.serviceDestination.tls", service.Tls));
     }
 
     // The gateway of the cluster chooses its route by the Host header.

@@ -26,7 +26,7 @@ public sealed record GatewayTcpServer
     /// <summary>Where connections go.</summary>
     public required RouteTo Route { get; init; }
 
-    /// <summary>Which way traffic goes; absent means AUTO. EGRESS and TRANSIT are not supported yet.</summary>
+    /// <summary>Which way traffic goes; absent means AUTO. EGRESS is for servers of <c>http</c>; TRANSIT is not supported yet.</summary>
     public TrafficMode? TrafficMode { get; init; }
 
     /// <summary>In which order clusters take connections; only where the route leads to clusters.</summary>

@@ -11,7 +11,7 @@ internal static class GatewayValidator
         ServerPlace[] places =
         [
             .. spec.Http.Select((server, index) =>
-                new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls))),
+                new ServerPlace(PathOf(index), server.Name, server.Hostname, server.Port ?? 0, TlsRule.Terminates(server.Tls))),
             .. spec.Tls.Select((server, index) =>
                 new ServerPlace($"spec.tls[{index}]", server.Name, server.Hostname, server.Port, false, ServerCarries.Passthrough)),
             .. spec.Tcp.Select((server, index) =>
@@ -20,13 +20,15 @@ internal static class GatewayValidator
         return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
             .Concat(ServerRule.Check(places))
             .Concat(CheckDestinations(spec))
+            .Concat(GatewayEgressCheck.Check(spec))
             .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)))
             .Concat(spec.Tls.SelectMany((server, index) => CheckStream($"spec.tls[{index}]", server.Route, server.FailoverSettings)))
             .Concat(spec.Tcp.SelectMany((server, index) => CheckTcp($"spec.tcp[{index}]", server)));
     }
 
     private static IEnumerable<Violation> CheckServer(string path, GatewayHttpServer server) =>
-        CheckMode(path, server.TrafficMode)
+        CheckMode(path, server.TrafficMode is TrafficMode.Egress ? null : server.TrafficMode)
+            .Concat(CheckPort($"{path}.port", server))
             .Concat(CheckFailover($"{path}.failoverSettings", server.FailoverSettings, server.Routing.Rules.Select(rule => rule.Route)))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
@@ -37,12 +39,16 @@ internal static class GatewayValidator
     {
         var reason = mode switch
         {
-            TrafficMode.Egress => "EGRESS is not supported yet: no server leads to external hosts in this release",
+            TrafficMode.Egress => "EGRESS is not supported yet for TCP: only servers of 'http' lead to external hosts",
             TrafficMode.Transit => "TRANSIT is not supported yet: servers that forward between networks of the mesh come with transit",
             _ => null,
         };
         return reason is null ? [] : [new Violation($"{path}.trafficMode", ErrorCatalog.FieldNotSupportedYet, reason)];
     }
+
+    private static IEnumerable<Violation> CheckPort(string path, GatewayHttpServer server) => server is { Port: null, TrafficMode: not TrafficMode.Egress }
+        ? [new Violation(path, ErrorCatalog.RequiredField, "'port' is required")]
+        : [];
 
     private static IEnumerable<Violation> CheckTcp(string path, GatewayTcpServer server) =>
         CheckMode(path, server.TrafficMode)
@@ -50,7 +56,14 @@ internal static class GatewayValidator
             .Concat(CheckStream(path, server.Route, server.FailoverSettings));
 
     private static IEnumerable<Violation> CheckStream(string path, RouteTo route, FailoverSettings? failover) =>
-        GatewayRuleCheck.CheckRoute($"{path}.route", route).Concat(CheckFailover($"{path}.failoverSettings", failover, [route]));
+        GatewayRuleCheck.CheckRoute($"{path}.route", route)
+            .Concat(CheckFailover($"{path}.failoverSettings", failover, [route]))
+            .Concat(route.ServiceDestination?.Tls is null
+                ? []
+                : [new Violation(
+                    $"{path}.route.serviceDestination.tls",
+                    ErrorCatalog.FieldNotSupportedYet,
+                    "'tls' is not supported yet for connections: the gateway speaks TLS with external services for requests of 'http' servers only")]);
 
     private static IEnumerable<Violation> CheckFailover(string path, FailoverSettings? settings, IEnumerable<RouteTo?> routes)
     {
