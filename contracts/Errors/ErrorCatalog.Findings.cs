@@ -301,4 +301,15 @@ public static partial class ErrorCatalog
     {
         Severity = Severity.Warning,
     };
+
+    /// <summary>Connections need TLS at the mesh port.</summary>
+    public static ErrorCode ConnectionsNeedTls { get; } = new(
+        "HM-5055",
+        "Connections need TLS at the mesh port",
+        "TLS passthrough and TCP from gateways of other clusters are told apart by the name in TLS, which the cluster's gateways do not speak there.",
+        "Set gatewayTransport of the Cluster to MTLS, or call the server's own port.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
 }

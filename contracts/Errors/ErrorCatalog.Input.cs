@@ -331,6 +331,14 @@ public static partial class ErrorCatalog
         "Save it as UTF-8.",
         400);
 
+    /// <summary>The domain is reserved.</summary>
+    public static ErrorCode ReservedDomain { get; } = new(
+        "HM-1055",
+        "The domain is reserved",
+        "Names below hybridmesh.internal are made up by the control plane: gateways tell by them what comes over the mesh port.",
+        "Choose another host name.",
+        400);
+
     /// <summary>The input is empty.</summary>
     public static ErrorCode EmptyInput { get; } = new(
         "HM-1041",

@@ -8,10 +8,16 @@ namespace HybridMesh.Contracts.Rules;
 internal static partial class HostRule
 {
     private const int MaxLength = 253;
+    private const string ReservedDomain = "hybridmesh.internal";
 
     /// <summary>The violation of a host name that clients use: a DNS name in lower case, <c>*.</c> allowed in front; null when it is one.</summary>
     public static Violation? CheckHostname(string path, string host)
     {
+        if (host == ReservedDomain || host.EndsWith($".{ReservedDomain}", StringComparison.Ordinal))
+        {
+            return new Violation(path, ErrorCatalog.ReservedDomain, $"'{ScalarNode.Shorten(host)}' is in the domain '{ReservedDomain}', which is reserved");
+        }
+
         if (host.Length == 0 || IsHost(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host))
         {
             return null;

@@ -45,29 +45,33 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
     private void Serve(GatewayServer server, ServerDeclaration declaration)
     {
         ServerFindings.ReportDemands(mesh, _output, server, declaration, workload);
-        var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(declaration, MeshPort.Number);
-        var holdsPort = Holds(declaration, server.Port)
-            && PortClaim.Holds(mesh, _output, workload, _gateway, declaration, server.Port)
-            && HoldsSecret(server);
+        var takesHop = ServerExposure.HoldsHop(mesh, _output, workload, _gateway, declaration);
+        int? port = server.Port is { } own && HoldsPort(server, declaration, own) ? own : null;
         if (!Exposure.IsExposed(mesh, declaration, workload))
         {
             return;
         }
 
-        if (server.Protocol is not ServerProtocol.Http)
+        if (declaration.IsStream)
         {
-            ServeStream(server, holdsPort);
-            return;
+            ServeStream(server, declaration, port, takesHop);
         }
+        else
+        {
+            ServeRequests(server, declaration, port, takesHop);
+        }
+    }
 
+    private void ServeRequests(GatewayServer server, ServerDeclaration declaration, int? port, bool takesHop)
+    {
         var ports = new List<int>();
-        if (holdsPort)
+        if (port is { } own)
         {
-            _servers.Add(server.Port, TlsOf(server), declaration.Hostname);
-            ports.Add(server.Port);
+            _servers.Add(own, TlsOf(server), declaration.Hostname);
+            ports.Add(own);
         }
 
-        if (holdsMesh && IstioMeshPort.TryOpen(Scope, declaration, _servers, _peers))
+        if (takesHop && IstioMeshPort.TryOpen(Scope, declaration, _servers, _peers))
         {
             ports.Add(MeshPort.Number);
         }
@@ -78,30 +82,33 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         }
     }
 
-    private void ServeStream(GatewayServer server, bool holdsPort)
+    private void ServeStream(GatewayServer server, ServerDeclaration declaration, int? port, bool takesHop)
     {
-        if (!holdsPort || Routes.StreamDestination(server) is not { } destination)
+        if ((port is null && !takesHop) || Routes.ToDestinations(server, declaration.Hop) is not { } destinations)
         {
             return;
         }
 
-        if (server.Protocol is ServerProtocol.Passthrough)
+        if (port is { } own)
         {
-            _servers.AddPassthrough(server.Port, server.Hostname);
-        }
-        else
-        {
-            _servers.AddTcp(server.Port, TlsOf(server), server.Hostname);
+            var passesThrough = server.Protocol is ServerProtocol.Passthrough;
+            _servers.AddStream(own, TlsOf(server), server.Hostname, passesThrough);
+            _serving.Add(new ServingHost(server, [own]) { Destinations = destinations, PassesThrough = passesThrough });
         }
 
-        _serving.Add(new ServingHost(server, [server.Port]) { Destination = destination });
+        if (takesHop && IstioMeshPort.TryOpen(Scope, declaration, _servers, _peers))
+        {
+            _serving.Add(new ServingHost(server, [MeshPort.Number]) { Hostname = HopNames.Of(declaration.Hop), Destinations = destinations });
+        }
     }
 
     private JsonObject? TlsOf(GatewayServer server) =>
         ServerPolicies.TerminatesTls(server.Tls) ? IstioTls.Of(server.Tls!, workload.Namespace) : null;
 
-    private bool Holds(ServerDeclaration declaration, int port) =>
-        ServerExposure.HoldsHost(mesh, _output, workload, _gateway, declaration, port);
+    private bool HoldsPort(GatewayServer server, ServerDeclaration declaration, int port) =>
+        ServerExposure.HoldsHost(mesh, _output, workload, _gateway, declaration, port)
+        && PortClaim.Holds(mesh, _output, workload, _gateway, declaration, port)
+        && HoldsSecret(server);
 
     private bool HoldsSecret(GatewayServer server)
     {
@@ -127,7 +134,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         var name = source.Resource.Fqn.Name;
         var gateway = _output.NameOf(IstioKind.Gateway, name);
         Add(IstioKind.Gateway, gateway, new JsonObject { ["selector"] = PodLabels(), ["servers"] = _servers.ToJson() });
-        foreach (var hostname in _serving.GroupBy(serving => serving.Server.Hostname))
+        foreach (var hostname in _serving.GroupBy(serving => serving.Hostname))
         {
             Add(
                 IstioKind.VirtualService,

@@ -13,23 +13,33 @@ internal static class IstioMeshPort
     {
         var (mesh, gateway) = (scope.Mesh, scope.Gateway);
         var cluster = mesh.Cluster(gateway.Organization.Child("clusters", scope.Target.Cluster))!;
-        if (cluster.IsPlaintext)
+        if (cluster.IsPlaintext && !declaration.IsStream)
         {
-            servers.Add(MeshPort.Number, null, declaration.Hostname);
+            servers.AddMesh(declaration.Hop, null);
             return true;
         }
 
         string[] peers =
         [
             .. MeshPeers.Of(mesh, gateway, declaration, cluster),
-            .. MeshClients.Of(mesh, new TenantHost(gateway.Tenant, declaration.Hostname), cluster),
+            .. declaration.IsStream ? [] : MeshClients.Of(mesh, new TenantHost(gateway.Tenant, declaration.Hostname), cluster),
         ];
         if (peers.Length == 0)
         {
             return false; // nobody routes here, so nobody may come
         }
 
-        if (declaration.IsWildcard)
+        if (cluster.IsPlaintext)
+        {
+            scope.Draft.AddFinding(
+                ErrorCatalog.ConnectionsNeedTls,
+                declaration.Path,
+                $"gateways of cluster '{cluster.Fqn.Name}' take no TLS at port {MeshPort.Number} (gatewayTransport PLAINTEXT), so connections come to the server's own port only",
+                cluster.Fqn);
+            return false;
+        }
+
+        if (declaration is { IsWildcard: true, IsStream: false })
         {
             scope.Draft.AddFinding(
                 ErrorCatalog.ServerNotExposed,
@@ -38,8 +48,8 @@ internal static class IstioMeshPort
             return false;
         }
 
-        servers.Add(MeshPort.Number, IstioTls.Mesh(), declaration.Hostname);
-        policy.Allow(declaration.Hostname, peers);
+        servers.AddMesh(declaration.Hop, IstioTls.Mesh());
+        policy.Allow(declaration.Hop, peers);
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
     /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
     public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports)
     {
-        var clusters = new ClusterRoutes(scope, output, server);
+        var clusters = new ClusterRoutes(scope, output, server, server.Hop);
         return server.Rules.Select((rule, index) => ToItem(rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters));
     }
 
@@ -35,7 +35,7 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
                 Forward(item, rule, clusters.To(route));
                 break;
             case RuleAction.ToService route when ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route):
-                Forward(item, rule, ToService(route));
+                Forward(item, rule, ToService(route, "requests are answered 503"));
                 break;
             default:
                 item["directResponse"] = IstioHttp.Status(Forbidden);
@@ -61,14 +61,19 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         ];
     }
 
-    /// <summary>Where connections of a server go; null, with a finding, when they cannot go there.</summary>
-    public JsonObject? StreamDestination(GatewayServer server)
+    /// <summary>Where connections of a server go; null, with a finding, when they can go nowhere.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="hop">What it is to the clusters that take them.</param>
+    public JsonArray? ToDestinations(GatewayServer server, MeshHop hop)
     {
         const string Outcome = "the server is not exposed";
-        return server.Rules is [{ Action: RuleAction.ToService route }]
-            && ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route, Outcome)
-                ? Destination(route, Outcome)
-                : null;
+        return server.Rules[0].Action switch
+        {
+            RuleAction.ToClusters route => new ClusterRoutes(scope, output, server, hop).To(route),
+            RuleAction.ToService route when ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route, Outcome) =>
+                ToService(route, Outcome),
+            _ => null,
+        };
     }
 
     private static void Forward(JsonObject item, ServerRule rule, JsonArray? destinations)
@@ -84,8 +89,8 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         item.With("timeout", IstioHttp.Timeout(rule.Timeout));
     }
 
-    private JsonArray? ToService(RuleAction.ToService route) =>
-        Destination(route, "requests are answered 503") is { } destination ? [new JsonObject { ["destination"] = destination }] : null;
+    private JsonArray? ToService(RuleAction.ToService route, string outcome) =>
+        Destination(route, outcome) is { } destination ? [new JsonObject { ["destination"] = destination }] : null;
 
     private JsonObject? Destination(RuleAction.ToService route, string outcome)
     {

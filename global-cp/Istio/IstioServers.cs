@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -15,11 +17,37 @@ internal sealed class IstioServers(string @namespace)
     /// <param name="hostname">What it serves.</param>
     public void Add(int port, JsonObject? tls, string hostname) => Add($"{port} {tls?.ToJsonString()}", port, tls is null ? "HTTP" : "HTTPS", tls, hostname);
 
-    /// <summary>TLS that goes through; the handshake tells hostnames apart, so they share one.</summary>
-    public void AddPassthrough(int port, string hostname) => Add($"{port} passthrough", port, "TLS", IstioTls.Passthrough(), hostname);
+    /// <param name="port">Where it listens.</param>
+    /// <param name="tls">Null for plaintext, and for TLS that is not opened.</param>
+    /// <param name="hostname">What it serves.</param>
+    /// <param name="passesThrough">TLS goes through; the handshake tells hostnames apart, so they share one.</param>
+    public void AddStream(int port, JsonObject? tls, string hostname, bool passesThrough)
+    {
+        if (passesThrough)
+        {
+            Add($"{port} passthrough", port, "TLS", IstioTls.Passthrough(), hostname);
+        }
+        else
+        {
+            AddTcp(port, tls, hostname);
+        }
+    }
 
-    /// <summary>Routes of TCP cannot tell hostnames apart, so each has a server of its own.</summary>
-    public void AddTcp(int port, JsonObject? tls, string hostname) =>
+    /// <summary>The hop from other clusters.</summary>
+    public void AddMesh(MeshHop hop, JsonObject? tls)
+    {
+        if (hop.Kind is MeshHopKind.Requests)
+        {
+            Add(MeshPort.Number, tls, hop.Hostname);
+        }
+        else
+        {
+            AddTcp(MeshPort.Number, tls, HopNames.Of(hop));
+        }
+    }
+
+    // Routes of TCP cannot tell hostnames apart, so each has a server of its own.
+    private void AddTcp(int port, JsonObject? tls, string hostname) =>
         Add($"{port} tcp {hostname}", port, tls is null ? "TCP" : "TLS", tls, hostname);
 
     /// <summary>In a stable order, each with a port name of its own.</summary>

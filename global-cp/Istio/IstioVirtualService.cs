@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -12,7 +11,7 @@ internal static class IstioVirtualService
     /// <param name="routes">Of the gateway object.</param>
     public static JsonObject Of(string gateway, string hostname, IReadOnlyList<ServingHost> serving, IstioRoutes routes)
     {
-        var http = serving.Where(one => one.Destination is null).ToArray();
+        var http = serving.Where(one => one.Destinations is null).ToArray();
         return new JsonObject
         {
             ["hosts"] = IstioJson.Strings([hostname]),
@@ -20,14 +19,14 @@ internal static class IstioVirtualService
             ["exportTo"] = IstioJson.Strings(["."]),
         }
         .With("http", new JsonArray([.. http.SelectMany(one => routes.ToItems(one.Server, http.Length == 1 ? [] : one.Ports))]))
-        .With("tls", new JsonArray([.. serving.Where(one => one.Server.Protocol is ServerProtocol.Passthrough).Select(one => Stream(one, hostname))]))
-        .With("tcp", new JsonArray([.. serving.Where(one => one.Server.Protocol is ServerProtocol.Tcp).Select(one => Stream(one, null))]));
+        .With("tls", new JsonArray([.. serving.Where(one => one.PassesThrough).Select(one => Stream(one, hostname))]))
+        .With("tcp", new JsonArray([.. serving.Where(one => one is { Destinations: not null, PassesThrough: false }).Select(one => Stream(one, null))]));
     }
 
     private static JsonObject Stream(ServingHost serving, string? serverName) => new()
     {
         ["match"] = new JsonArray([.. serving.Ports.Select(port =>
             new JsonObject { ["port"] = port }.With("sniHosts", serverName is null ? null : IstioJson.Strings([serverName])))]),
-        ["route"] = new JsonArray(new JsonObject { ["destination"] = serving.Destination!.DeepClone() }),
+        ["route"] = serving.Destinations!.DeepClone(),
     };
 }

@@ -1,16 +1,27 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
 /// <summary>
-/// What denials at the mesh port leave alone: connections for services by name, which go through the gateway unopened. They carry no HTTP that
-/// a denial of requests could be tested against, so it would close them. No server that opens TLS there has such a name.
+/// What denials of requests at the mesh port leave alone: connections for services by name, which go through the gateway unopened, and
+/// connections with a name of <see cref="HopNames"/>. They carry no HTTP that a denial of requests could be tested against, so it would close
+/// them. No server of requests has such a name.
 /// </summary>
 internal static class MeshPortRules
 {
-    public static JsonObject NotPassingThrough() => new()
+    private const string Sni = "connection.sni";
+
+    public static JsonObject NotStreams() => new()
     {
-        ["key"] = "connection.sni",
-        ["notValues"] = IstioJson.Strings(["outbound_*"]),
+        ["key"] = Sni,
+        ["notValues"] = IstioJson.Strings(["outbound_*", $"*.{HopNames.Domain}"]),
+    };
+
+    /// <summary>The connections that come over one hop.</summary>
+    public static JsonObject Only(MeshHop hop) => new()
+    {
+        ["key"] = Sni,
+        ["values"] = IstioJson.Strings([HopNames.Of(hop)]),
     };
 }

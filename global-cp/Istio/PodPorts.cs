@@ -31,5 +31,5 @@ internal static class PodPorts
         mesh.DeclarersIn(workload.Namespace)
             .Where(gateway => gateway.Selects(workload) && Placement.IsAllowed(mesh, gateway, workload))
             .SelectMany(gateway => gateway.Servers)
-            .Any(server => server.IsStream && server.Ports.Contains(port));
+            .Any(server => server.IsStream && server.Port == port);
 }

@@ -20,7 +20,7 @@ internal sealed class AccessPolicy
     {
         // Only names of the mesh port tell what passes through; at others a client could choose such a name to escape.
         AddRules(server, ports, []);
-        AddRules(server, meshPorts, [MeshPortRules.NotPassingThrough()]);
+        AddRules(server, meshPorts, [MeshPortRules.NotStreams()]);
     }
 
     public JsonObject ToSpec(JsonObject podLabels) => new()

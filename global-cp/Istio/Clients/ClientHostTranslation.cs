@@ -14,7 +14,7 @@ internal sealed class ClientHostTranslation(TenantHost host, string cluster, Mes
     public UnitOutput Run()
     {
         var namespaces = ClientNamespaces.Of(mesh, host, cluster);
-        Tier2Site[] sites = namespaces.IsEmpty ? [] : [.. Tier2Sites.Find(mesh, host.Tenant, host.Hostname, cluster).Values.Where(IsForClients)];
+        Tier2Site[] sites = namespaces.IsEmpty ? [] : [.. Tier2Sites.Find(mesh, host.Tenant, MeshHop.OfRequests(host.Hostname), cluster).Values.Where(IsForClients)];
         return sites.Length == 0
             ? UnitOutput.Empty
             : new UnitOutput([.. ClientObjects.Of(mesh, cluster, host.Tenant, ToRemote(sites, namespaces))], []);

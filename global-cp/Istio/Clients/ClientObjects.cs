@@ -27,7 +27,7 @@ internal static class ClientObjects
         }
     }
 
-    public static JsonObject ServiceEntry(RemoteHost host) => new()
+    public static JsonObject ServiceEntry(RemoteHost host) => new JsonObject
     {
         ["hosts"] = IstioJson.Strings([host.Hostname]),
         ["location"] = "MESH_INTERNAL",
@@ -36,7 +36,7 @@ internal static class ClientObjects
             [.. host.Ports.Select(port => new JsonObject { ["number"] = port.Number, ["name"] = port.Name, ["protocol"] = port.Protocol })]),
         ["subjectAltNames"] = IstioJson.Strings(host.ServerIds),
         ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host.Ports))]),
-    };
+    }.With("addresses", IstioJson.Strings(host.Addresses));
 
     public static JsonObject DestinationRule(RemoteHost host) => new()
     {

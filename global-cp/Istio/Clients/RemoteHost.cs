@@ -8,6 +8,9 @@ internal sealed record RemoteHost
 {
     public required string Hostname { get; init; }
 
+    /// <summary>Of its own; without one Istio chooses, and what is no HTTP would take every connection to the port, wherever it goes.</summary>
+    public ImmutableArray<string> Addresses { get; init; } = [];
+
     /// <summary>Sorted by number.</summary>
     public required ImmutableArray<RemotePort> Ports { get; init; }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
 
@@ -10,28 +11,32 @@ namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
 /// a rule with weights chose only the best are routed to: those with weights that are ready, then those that stand by, then those that are not
 /// ready. What is ready the agents report. Without weights Istio goes by locality.
 /// </summary>
-internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, GatewayServer server)
+/// <param name="scope">The gateway.</param>
+/// <param name="output">Takes the objects.</param>
+/// <param name="server">What is routed.</param>
+/// <param name="hop">What it is to the other clusters.</param>
+internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, GatewayServer server, MeshHop hop)
 {
     // What Envoy adds up must stay below 2^32.
     private const int LargestWeight = 1_000_000;
-    private readonly RemoteClusters _remote = new(scope, output, server);
+    private readonly RemoteClusters _remote = new(scope, output, server, hop);
     private SortedDictionary<string, Tier2Site>? _sites;
 
     /// <summary>The destinations of a rule; null, with a finding, when no cluster can take requests.</summary>
     public JsonArray? To(RuleAction.ToClusters route)
     {
-        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, server.Hostname, scope.Target.Cluster);
+        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, hop, scope.Target.Cluster);
         ClusterPick[] picks = [.. new ClusterPicks(scope, _sites).Choose(route).Where(pick => IsInReach(pick, route.Path))];
         if (picks.All(pick => pick.Site is null))
         {
-            output.AddFinding(ErrorCatalog.HostnameServedNowhere, route.Path, $"no cluster can take requests for '{server.Hostname}'");
+            output.AddFinding(ErrorCatalog.HostnameServedNowhere, route.Path, $"no cluster can take {(hop.Kind is MeshHopKind.Requests ? "requests" : "connections")} for '{server.Hostname}'");
             return null;
         }
 
         var host = _remote.Add(route, picks);
         return picks.Any(pick => pick.Weight > 0)
             ? [.. Weighted(host, Best(picks, route.IsStrict))]
-            : [new JsonObject { ["destination"] = RemoteClusters.Destination(host, null) }];
+            : [new JsonObject { ["destination"] = _remote.Destination(host, null) }];
     }
 
     // A gateway of ours shows a name that ends in its instance, and Istio compares whole names.
@@ -61,12 +66,12 @@ internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, 
 
     private static bool IsReady(ClusterPick pick) => pick.Site is { IsReady: true };
 
-    private static IEnumerable<JsonObject> Weighted(string host, ClusterPick[] picks)
+    private IEnumerable<JsonObject> Weighted(string host, ClusterPick[] picks)
     {
         var largest = picks.Max(pick => pick.Weight);
         return
             from pick in picks
             let weight = BigInteger.Max(1, largest > LargestWeight ? pick.Weight * LargestWeight / largest : pick.Weight)
-            select new JsonObject { ["destination"] = RemoteClusters.Destination(host, pick.Cluster), ["weight"] = (int)weight };
+            select new JsonObject { ["destination"] = _remote.Destination(host, pick.Cluster), ["weight"] = (int)weight };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ClusterForward(OwnGatewayScope scope, ServerDeclaration se
     /// <summary>Spreads the rule's requests over clusters; without a candidate they are answered 503.</summary>
     public void Apply(Rule rule, RuleAction.ToClusters route)
     {
-        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, server.Hostname, scope.Target.Cluster);
+        _sites ??= Tier2Sites.Find(scope.Mesh, scope.Gateway.Tenant, server.Hop, scope.Target.Cluster);
         var picks = new ClusterPicks(scope, _sites).Choose(route);
         if (picks.All(pick => pick.Site is null))
         {

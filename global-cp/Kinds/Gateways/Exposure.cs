@@ -19,7 +19,11 @@ internal static class Exposure
             ? server.Demands & ~IstioAbilities.Of(mesh.StateOf(workload.Cluster)?.IstioVersion, server.IsWildcard)
             : server.Demands;
 
-    /// <summary>True when tier-1 gateways reach it at the mesh port: who may come for a wildcard cannot be said to Istio.</summary>
+    /// <summary>
+    /// True when gateways and workloads of other clusters reach it at the mesh port: who may come with requests for a wildcard cannot be said to
+    /// Istio, and connections are told apart by what TLS says.
+    /// </summary>
     public static bool TakesTheHop(MeshView mesh, ServerDeclaration server, GatewayWorkload workload, ClusterFacts cluster) =>
-        IsExposed(mesh, server, workload) && (!workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
+        IsExposed(mesh, server, workload)
+        && (server.IsStream ? !cluster.IsPlaintext : !workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
 }

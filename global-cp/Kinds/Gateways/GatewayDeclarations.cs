@@ -21,7 +21,9 @@ internal static class GatewayDeclarations
     {
         Path = server.Path,
         Hostname = server.Hostname,
-        Ports = TakesTheHop(gateway, server) ? [server.Port, MeshPort.Number] : [server.Port],
+        Port = server.Port,
+        Hop = server.Hop,
+        TakesHop = TakesTheHop(gateway, server),
         Family = server.Family,
         Demands = DemandsOf(gateway, server),
         IsForwarding = server.IsForwarding,
@@ -31,22 +33,20 @@ internal static class GatewayDeclarations
 
     private static ServerDemands DemandsOf(GatewayObject gateway, GatewayServer server) =>
         server.Demanding.Aggregate(ServerDemands.None, (all, field) => all | field.Demands)
-        | StreamsOf(gateway, server)
+        | (server.Protocol is ServerProtocol.Http ? ServerDemands.None : ServerDemands.Streams)
         | (server.HasUnreadable ? ServerDemands.Unreadable : ServerDemands.None)
         | (gateway.Tier is GatewayTier.Tier1 && ServerPolicies.TerminatesTls(server.Tls) ? ServerDemands.EdgeTls : ServerDemands.None);
 
-    private static ServerDemands StreamsOf(GatewayObject gateway, GatewayServer server) => (server.Protocol, gateway.Tier) switch
+    private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) => (gateway.Tier, server.Protocol) switch
     {
-        (ServerProtocol.Http, _) => ServerDemands.None,
-        (_, GatewayTier.Tier1) => ServerDemands.Streams | ServerDemands.EdgeStreams,
-        _ => ServerDemands.Streams,
+        (GatewayTier.Tier1, _) => false,
+        (_, ServerProtocol.Http) => server.IsForwarding || !HasForwarding(gateway, server),
+        _ => gateway.Servers.First(other => other.Hop == server.Hop) == server,
     };
 
     // A server that only redirects to another one of the same hostname (80 to 443) must not take the requests of tier-1 gateways from it.
-    private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) =>
-        gateway.Tier is GatewayTier.Tier2
-        && server.Protocol is ServerProtocol.Http
-        && (server.IsForwarding || !gateway.Servers.Any(other => other is { Protocol: ServerProtocol.Http, IsForwarding: true } && other.Hostname == server.Hostname));
+    private static bool HasForwarding(GatewayObject gateway, GatewayServer server) =>
+        gateway.Servers.Any(other => other.IsForwarding && other.Hop == server.Hop);
 
     // Empty means all, so one rule for all clusters makes the whole server one for all.
     private static ImmutableArray<ClusterReference> ClustersOf(GatewayServer server)

@@ -13,7 +13,8 @@ internal sealed record GatewayServer
     /// <summary>Lower case.</summary>
     public required string Hostname { get; init; }
 
-    public required int Port { get; init; }
+    /// <summary>Null for one that is called over the hop between gateways only.</summary>
+    public required int? Port { get; init; }
 
     /// <summary>Null means plaintext.</summary>
     public required ServerTlsSettings? Tls { get; init; }
@@ -37,6 +38,14 @@ internal sealed record GatewayServer
 
     /// <summary>Places of CORS policies.</summary>
     public ImmutableArray<string> CorsPaths { get; init; } = [];
+
+    /// <summary>What it is on the hop between gateways.</summary>
+    public MeshHop Hop => Protocol switch
+    {
+        ServerProtocol.Http => MeshHop.OfRequests(Hostname),
+        ServerProtocol.Passthrough => new MeshHop(Hostname, MeshHopKind.Passthrough),
+        _ => new MeshHop(Hostname, MeshHopKind.Tcp, Port ?? 0),
+    };
 
     /// <summary>What its own port carries.</summary>
     public PortFamily Family => Protocol switch

@@ -42,8 +42,8 @@ internal static class GatewayTranslation
 
     private static IEnumerable<string> Listeners(OwnGatewayScope scope, GatewayServer server, ServerDeclaration declaration)
     {
-        var holdsMesh = declaration.Ports.Contains(MeshPort.Number) && Holds(scope, declaration, MeshPort.Number);
-        var holdsPort = Holds(scope, declaration, server.Port);
+        var holdsMesh = ServerExposure.HoldsHop(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration);
+        var holdsPort = server.Port is { } own && ServerExposure.HoldsHost(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, own);
         if (!Exposure.IsExposed(scope.Mesh, declaration, scope.Target))
         {
             yield break;
@@ -56,12 +56,9 @@ internal static class GatewayTranslation
 
         if (holdsPort && !ServerPolicies.TerminatesTls(server.Tls))
         {
-            yield return scope.Output.AddListener(GatewayListener.Types.Protocol.Http, server.Port);
+            yield return scope.Output.AddListener(GatewayListener.Types.Protocol.Http, server.Port!.Value);
         }
     }
-
-    private static bool Holds(OwnGatewayScope scope, ServerDeclaration declaration, int port) =>
-        ServerExposure.HoldsHost(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, port);
 
     private static string AddMeshListener(OwnGatewayScope scope, ServerDeclaration declaration)
     {

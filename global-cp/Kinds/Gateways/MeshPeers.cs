@@ -13,7 +13,7 @@ internal static class MeshPeers
             from tier1 in mesh.DeclarersOf(server.Hostname)
             where tier1.Tier == GatewayTier.Tier1 && tier1.Tenant == gateway.Tenant
             from target in GatewaysIn(mesh, tier1.Namespace)
-            where tier1.Servers.Any(other => IsRoute(mesh, other, target, server.Hostname, cluster))
+            where tier1.Servers.Any(other => IsRoute(mesh, other, target, server.Hop, cluster))
             where tier1.Selects(target) && Placement.IsAllowed(mesh, tier1, target)
             where mesh.Cluster(tier1.Organization.Child("clusters", target.Cluster)) is { } caller && Networks.CanCall(mesh, caller, cluster)
             select mesh.Settings.GatewaysOf(target.Cluster, target.Namespace);
@@ -23,6 +23,6 @@ internal static class MeshPeers
     private static IEnumerable<GatewayWorkload> GatewaysIn(MeshView mesh, string @namespace) =>
         mesh.TargetsIn(@namespace).Concat(mesh.ReportedGatewaysIn(@namespace).Select(reported => reported.Workload).Where(workload => workload.IsIstio));
 
-    private static bool IsRoute(MeshView mesh, ServerDeclaration server, GatewayWorkload target, string hostname, ClusterFacts cluster) =>
-        server.Hostname == hostname && server is { IsForwarding: true, IsStream: false } && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);
+    private static bool IsRoute(MeshView mesh, ServerDeclaration server, GatewayWorkload target, MeshHop hop, ClusterFacts cluster) =>
+        server.IsForwarding && server.Hop.Covers(hop) && Exposure.IsExposed(mesh, server, target) && server.Lists(cluster);
 }

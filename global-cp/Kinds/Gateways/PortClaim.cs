@@ -44,7 +44,7 @@ internal static class PortClaim
         where other.Selects(workload) && (other.Fqn == gateway.Fqn || Placement.IsAllowed(mesh, other, workload))
         orderby other.Order
         from server in other.Servers
-        where server.Ports.Contains(port)
+        where server.Port == port
         select new HostClaim(other, server);
 
     private static bool Refuse(UnitDraft output, GatewayDeclaration gateway, ServerDeclaration server, int port, HostClaim holder)

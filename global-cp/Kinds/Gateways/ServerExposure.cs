@@ -10,9 +10,16 @@ internal static class ServerExposure
 {
     /// <summary>True when its hostname and port are its own there; otherwise adds a finding.</summary>
     public static bool HoldsHost(
-        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server, int port)
+        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server, int port) =>
+        IsHeld(output, gateway, server, HostClaim.Find(mesh, target, server.Hostname, port), port);
+
+    /// <summary>True when it takes what comes over the mesh port there; adds a finding when another one does.</summary>
+    public static bool HoldsHop(
+        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server) =>
+        server.TakesHop && IsHeld(output, gateway, server, HostClaim.Find(mesh, target, server.Hop), MeshPort.Number);
+
+    private static bool IsHeld(UnitDraft output, GatewayDeclaration gateway, ServerDeclaration server, HostClaim? claim, int port)
     {
-        var claim = HostClaim.Find(mesh, target, server.Hostname, port);
         if (claim is null || claim.IsHeldBy(gateway, server))
         {
             return true;

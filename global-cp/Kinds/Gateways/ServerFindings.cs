@@ -40,7 +40,7 @@ internal static class ServerFindings
             output.AddFinding(ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{reason}, so the server is not exposed");
         }
 
-        if ((missing & (ServerDemands.Streams | ServerDemands.EdgeStreams)) != 0)
+        if (missing.HasFlag(ServerDemands.Streams))
         {
             var what = server.Protocol is ServerProtocol.Passthrough ? "TLS without opening it" : "TCP";
             output.AddFinding(

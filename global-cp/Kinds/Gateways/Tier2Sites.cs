@@ -4,19 +4,22 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
-/// <summary>Finds the clusters behind a hostname: hostnames are matched as text, wildcards included, and only inside a tenant.</summary>
+/// <summary>
+/// Finds the clusters behind a hostname: hostnames are matched as text, wildcards included, only inside a tenant, and like with like: requests
+/// with requests, TLS that passes through with such, TCP with TCP at the same port.
+/// </summary>
 internal static class Tier2Sites
 {
     /// <summary>By name of the cluster, as a gateway of the cluster <paramref name="from"/> sees them.</summary>
-    public static SortedDictionary<string, Tier2Site> Find(MeshView mesh, Fqn tenant, string hostname, string from)
+    public static SortedDictionary<string, Tier2Site> Find(MeshView mesh, Fqn tenant, MeshHop hop, string from)
     {
         var organization = tenant.Ancestor("organizations")!.Value;
         var exposures =
-            from gateway in mesh.DeclarersOf(hostname)
+            from gateway in mesh.DeclarersOf(hop.Hostname)
             where gateway.Tier == GatewayTier.Tier2 && gateway.Tenant == tenant
             from reported in mesh.ReportedGatewaysIn(gateway.Namespace)
             where gateway.Selects(reported.Workload)
-            let claim = HostClaim.Find(mesh, reported.Workload, hostname, MeshPort.Number)
+            let claim = HostClaim.Find(mesh, reported.Workload, hop)
             where claim is not null && claim.Gateway.Fqn == gateway.Fqn
             where mesh.Cluster(organization.Child("clusters", reported.Workload.Cluster)) is { } cluster
                 && Exposure.TakesTheHop(mesh, claim.Server, reported.Workload, cluster)
@@ -46,7 +49,7 @@ internal static class Tier2Sites
             reachable.Any(exposure => exposure.Reported.IsReady && HasReadyService(mesh, cluster.Fqn.Name, exposure.Server)))
         {
             IsIstio = exposures.Any(exposure => exposure.Reported.Workload.IsIstio),
-            PlaintextPorts = [.. exposures.Where(exposure => exposure.Server.Family is PortFamily.Http).Select(exposure => exposure.Server.Ports[0])],
+            PlaintextPorts = [.. exposures.Where(exposure => exposure.Server.Family is PortFamily.Http).Select(exposure => exposure.Server.Port).OfType<int>()],
         };
     }
 

@@ -13,8 +13,14 @@ internal sealed record ServerDeclaration : IFact
 
     public bool IsWildcard => Hostname.StartsWith('*');
 
-    /// <summary>The ports at which it claims the hostname, its own first; 15443 is the hop between gateways.</summary>
-    public required ImmutableArray<int> Ports { get; init; }
+    /// <summary>Its own port; null for one that is called over the hop between gateways only.</summary>
+    public required int? Port { get; init; }
+
+    /// <summary>What it is on the hop between gateways, whether it takes it there or sends it on.</summary>
+    public required MeshHop Hop { get; init; }
+
+    /// <summary>True when it claims that hop.</summary>
+    public required bool TakesHop { get; init; }
 
     /// <summary>What its own port carries.</summary>
     public PortFamily Family { get; init; }
@@ -23,7 +29,7 @@ internal sealed record ServerDeclaration : IFact
     public ServerDemands Demands { get; init; }
 
     /// <summary>False for one that forwards requests.</summary>
-    public bool IsStream => Demands.HasFlag(ServerDemands.Streams);
+    public bool IsStream => Hop.Kind is not MeshHopKind.Requests;
 
     /// <summary>True when requests go on to a cluster or service; false when the gateway answers all of them itself.</summary>
     public required bool IsForwarding { get; init; }
@@ -40,12 +46,9 @@ internal sealed record ServerDeclaration : IFact
     {
         writer.Add(Path);
         writer.Add(Hostname);
-        writer.Add((long)Ports.Length);
-        foreach (var port in Ports)
-        {
-            writer.Add(port);
-        }
-
+        writer.Add(Port ?? 0L);
+        Hop.WriteTo(writer);
+        writer.Add(TakesHop);
         writer.Add((long)Family);
         writer.Add((long)Demands);
         writer.Add(IsForwarding);

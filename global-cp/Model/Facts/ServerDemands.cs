@@ -47,7 +47,4 @@ internal enum ServerDemands
 
     /// <summary>Connections are forwarded, not requests.</summary>
     Streams = 1 << 13,
-
-    /// <summary>Connections are forwarded to other clusters.</summary>
-    EdgeStreams = 1 << 14,
 }

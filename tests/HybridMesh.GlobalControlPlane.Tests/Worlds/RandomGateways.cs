@@ -25,6 +25,7 @@ internal static class RandomGateways
                 WorkloadSelector = selector,
                 ExternalServers = [.. servers.Select(index => Tier1Server(random, index))],
                 PassthroughServers = [.. RandomStreams.OfTier1(random)],
+                TcpExternalServers = [.. RandomStreams.TcpOfTier1(random)],
             },
             "ingressgateways" => new IngressGateway
             {

@@ -7,7 +7,7 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 /// <summary>Servers of streams, few of them, at ports that servers of requests have too.</summary>
 internal static class RandomStreams
 {
-    public static IEnumerable<int> Some(Random random) => Enumerable.Range(0, random.Next(5) == 0 ? random.Next(1, 3) : 0);
+    public static IEnumerable<int> Some(Random random) => Enumerable.Range(0, random.Next(3) == 0 ? random.Next(1, 3) : 0);
 
     public static int Port(Random random) => random.Next(3) == 0 ? 8080 : 9000;
 
@@ -19,6 +19,15 @@ internal static class RandomStreams
         Name = $"tls{index}",
         Hostname = RandomGateways.Hostname(random),
         Port = Port(random),
+        Clusters = RandomGateways.Clusters(random),
+    });
+
+    public static IEnumerable<Tier1TcpServer> TcpOfTier1(Random random) => Some(random).Select(index => new Tier1TcpServer
+    {
+        Name = $"tcp{index}",
+        Hostname = RandomGateways.Hostname(random),
+        Port = Port(random),
+        Tls = Tls(random),
         Clusters = RandomGateways.Clusters(random),
     });
 

@@ -37,10 +37,12 @@ internal static class GatewayPolicyRules
 
     private static void CheckRule(KubernetesObject subject, LocatedNode rule, ILookup<string, string> served, LocatedNode[] streams)
     {
-        var sparesServices = rule["when"].Items.Any(condition =>
-            condition["key"].Text == "connection.sni" && condition["notValues"].Items.Any(value => value.Text == "outbound_*"));
+        var spared = rule["when"].Items
+            .Where(condition => condition["key"].Text == "connection.sni")
+            .SelectMany(condition => condition["notValues"].Items.Select(value => value.Text ?? ""))
+            .ToArray();
         var closed = streams
-            .Where(server => !sparesServices || server["tls"]["mode"].Text != "AUTO_PASSTHROUGH")
+            .Where(server => !IsSpared(server, spared))
             .Select(server => $"{server["port"]["number"].Number}")
             .ToHashSet();
         foreach (var operation in rule["to"].Items.Select(to => to["operation"]))
@@ -58,6 +60,11 @@ internal static class GatewayPolicyRules
             }
         }
     }
+
+    // A gateway that goes by services has names that say so; any other server those of its hosts.
+    private static bool IsSpared(LocatedNode server, string[] names) => server["tls"]["mode"].Text is "AUTO_PASSTHROUGH"
+        ? names.Contains("outbound_*")
+        : server["hosts"].Items.All(host => Array.Exists(names, name => name.StartsWith('*') && host.Text!.EndsWith(name[1..], StringComparison.Ordinal)));
 
     private static bool IsStream(LocatedNode server) => server["port"]["protocol"].Text is "TCP" or "TLS";
 }

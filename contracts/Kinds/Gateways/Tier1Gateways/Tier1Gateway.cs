@@ -19,10 +19,10 @@ public sealed record Tier1Gateway : IResourceSpec
     public IReadOnlyList<Tier1ExternalServer> ExternalServers { get; init; } = [];
 
     /// <summary>Hostnames whose TLS goes through unopened.</summary>
-    [NotEnforcedYet("gateways at the edge forward HTTP only in this release: the servers are not exposed")]
+    [NotEnforcedYet("only Istio gateways forward TLS, others do not expose the servers")]
     public IReadOnlyList<Tier1PassthroughServer> PassthroughServers { get; init; } = [];
 
     /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
-    [NotEnforcedYet("gateways at the edge forward HTTP only in this release: the servers are not exposed")]
+    [NotEnforcedYet("only Istio gateways forward TCP, others do not expose the servers")]
     public IReadOnlyList<Tier1TcpServer> TcpExternalServers { get; init; } = [];
 }

@@ -22,11 +22,11 @@ public sealed record Gateway : IResourceSpec
     public IReadOnlyList<GatewayHttpServer> Http { get; init; } = [];
 
     /// <summary>Hostnames whose TLS goes through unopened.</summary>
-    [NotEnforcedYet("only Istio gateways at tier 2 forward TLS, others do not expose the servers")]
+    [NotEnforcedYet("only Istio gateways forward TLS, others do not expose the servers")]
     public IReadOnlyList<GatewayTlsServer> Tls { get; init; } = [];
 
     /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
-    [NotEnforcedYet("only Istio gateways at tier 2 forward TCP, others do not expose the servers")]
+    [NotEnforcedYet("only Istio gateways forward TCP, others do not expose the servers")]
     public IReadOnlyList<GatewayTcpServer> Tcp { get; init; } = [];
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static class GatewayServers
         {
             Path = path,
             Hostname = server.Hostname.ToLowerInvariant(),
-            Port = server.Port ?? MeshPort.Number,
+            Port = server.Port,
             Tls = server.Tls,
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
