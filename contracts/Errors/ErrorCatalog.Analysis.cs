@@ -1,6 +1,6 @@
 namespace HybridMesh.Contracts.Errors;
 
-/// <content>HM-5027 to HM-5035: what analysis says by looking at several resources, at what agents report, or at the clock.</content>
+/// <content>HM-5027 to HM-5039: what analysis says by looking at several resources, at what agents report, or at the clock.</content>
 public static partial class ErrorCatalog
 {
     /// <summary>The rule is never reached.</summary>
@@ -94,6 +94,47 @@ public static partial class ErrorCatalog
         "Another workspace has namespaces of the selector",
         "A namespace that the selector matches belongs to another workspace of the tenant, whose selector is more specific.",
         "Nothing, if that is meant; else narrow the selector of the other workspace.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>The grant has no effect.</summary>
+    public static ErrorCode GrantWithoutEffect { get; } = new(
+        "HM-5036",
+        "The grant has no effect",
+        "No gateway of the workspace is selected, or nobody can make use of it.",
+        "Correct the selectors, or the FQN that the grant is for.",
+        0)
+    {
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>Nobody uses the grant.</summary>
+    public static ErrorCode GrantUnused { get; } = new(
+        "HM-5037",
+        "Nobody uses the grant",
+        "No gateway object of those that the grant is for selects a gateway that it shares.",
+        "Nothing, if one comes later; else remove the grant.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
+
+    /// <summary>The namespace belongs to the platform.</summary>
+    public static ErrorCode SystemNamespace { get; } = new(
+        "HM-5038",
+        "The namespace belongs to the platform",
+        "The organization lists it in systemNamespaces, so no workspace owns it.",
+        "Choose another namespace.",
+        0);
+
+    /// <summary>The namespace is the cluster's own.</summary>
+    public static ErrorCode NamespaceNotShared { get; } = new(
+        "HM-5039",
+        "The namespace is the cluster's own",
+        "By namespaceScope of the Cluster it is another namespace than those of its name elsewhere, so services of one are not those of the other.",
+        "Nothing, if that is meant; else make it an exception, or the scope GLOBAL.",
         0)
     {
         Severity = Severity.Information,

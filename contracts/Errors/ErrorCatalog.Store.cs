@@ -55,8 +55,8 @@ public static partial class ErrorCatalog
     public static ErrorCode Protected { get; } = new(
         "HM-2007",
         "Protected from deletion",
-        "The resource or one below it has deletionProtectionEnabled.",
-        "Set deletionProtectionEnabled to false first.",
+        "The resource or one below it has deletionProtectionEnabled, or updateProtectionEnabled.",
+        "Set it to false first.",
         409);
 
     /// <summary>The resource has children.</summary>
@@ -97,5 +97,13 @@ public static partial class ErrorCatalog
         "A setting exists already",
         "The parent takes one object of this kind.",
         "Change the existing one.",
+        409);
+
+    /// <summary>Protected from updates.</summary>
+    public static ErrorCode Frozen { get; } = new(
+        "HM-2013",
+        "Protected from updates",
+        "The resource has updateProtectionEnabled.",
+        "Set updateProtectionEnabled to false first.",
         409);
 }

@@ -1,6 +1,7 @@
 using HybridMesh.Contracts.Kinds.Gateways.EgressGateways;
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
 using HybridMesh.Contracts.Kinds.Gateways.IngressGateways;
+using HybridMesh.Contracts.Kinds.Gateways.SharedGatewayReferenceGrants;
 using HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
@@ -27,6 +28,7 @@ public static class KindCatalog
         TenantSettingKind.Descriptor,
         WorkspaceKind.Descriptor,
         WorkspaceSettingKind.Descriptor,
+        SharedGatewayReferenceGrantKind.Descriptor,
         GatewayGroupKind.Descriptor,
         GatewayKind.Descriptor,
         IngressGatewayKind.Descriptor,

@@ -47,6 +47,15 @@ public sealed record KindDescriptor
     /// <summary>True while the kind's spec forbids deletion (<c>spec.deletionProtectionEnabled</c>).</summary>
     public Func<IResourceSpec, bool> IsProtected { get; init; } = static _ => false;
 
+    /// <summary>True when what protects an object of the kind from deletion protects it from changes too.</summary>
+    public bool IsFrozenWhileProtected { get; init; }
+
+    /// <summary>
+    /// The namespace selectors (<c>cluster/namespace</c>) by which objects of the kind own namespaces: no other tenant's may cross them. Null
+    /// when the kind owns none.
+    /// </summary>
+    public Func<IResourceSpec, IReadOnlyList<string>>? ClaimedNamespaces { get; init; }
+
     /// <summary>True when a parent takes one object of the kind: a second one, of whatever name, is refused.</summary>
     public bool IsOnlyChild { get; init; }
 

@@ -17,6 +17,8 @@ internal static class FindingCauses
         [ErrorCatalog.MissingCluster.Code] = "",
         [ErrorCatalog.PlaintextHop.Code] = "spec.gatewayTransport",
         [ErrorCatalog.SelectorBeyondWorkspace.Code] = "spec.namespaceSelector",
+        [ErrorCatalog.SystemNamespace.Code] = "spec.systemNamespaces",
+        [ErrorCatalog.GrantWithoutEffect.Code] = "",
         [ErrorCatalog.NetworkOutOfReach.Code] = "spec.network",
     }.ToFrozenDictionary();
 

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Kinds.Gateways.SharedGatewayReferenceGrants;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
 using HybridMesh.Contracts.Resources;
@@ -39,6 +40,7 @@ internal sealed class MeshFindings(MeshCompilation compilation, DateTimeOffset n
         WorkspaceSetting => OfEastWest(compilation, resource.Fqn),
         _ when TranslatorCatalog.For(resource.Kind.Id) is GatewayObjectTranslator translator =>
             GatewayFindings.Of(compilation, translator.ToObject(resource), now),
+        SharedGatewayReferenceGrant => GrantFindings.Of(compilation.Model, resource.Fqn),
         _ when compilation.Model.Claims.ContainsKey(resource.Fqn) => _claims.Of(resource.Fqn),
         _ => [],
     });

@@ -25,6 +25,9 @@ internal sealed class Labels : IEquatable<Labels>
     public static Labels From(IEnumerable<KeyValuePair<string, string>>? pairs) =>
         pairs is null ? None : new(pairs.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
 
+    /// <summary>The value of a label; null when there is none.</summary>
+    public string? ValueOf(string key) => _pairs.GetValueOrDefault(key);
+
     /// <summary>True when every pair of <paramref name="selector"/> is here too.</summary>
     public bool Contains(Labels selector) =>
         selector._pairs.All(pair => _pairs.TryGetValue(pair.Key, out var value) && value == pair.Value);

@@ -15,6 +15,8 @@ internal sealed record MeshModel(MeshSettings Settings)
     public ImmutableDictionary<Fqn, GatewayDeclaration> Declarations { get; init; } =
         ImmutableDictionary<Fqn, GatewayDeclaration>.Empty;
 
+    public ImmutableDictionary<Fqn, OrganizationFacts> Organizations { get; init; } = ImmutableDictionary<Fqn, OrganizationFacts>.Empty;
+
     /// <summary>Of workspaces and gateway groups.</summary>
     public ImmutableDictionary<Fqn, NamespaceClaim> Claims { get; init; } = ImmutableDictionary<Fqn, NamespaceClaim>.Empty;
 
@@ -40,6 +42,12 @@ internal sealed record MeshModel(MeshSettings Settings)
 
     /// <summary>Workspaces by the clusters whose namespaces they select; those that mean any are under <c>*</c>.</summary>
     public Index<string, Fqn> WorkspacesByCluster { get; init; } = Index<string, Fqn>.Empty;
+
+    /// <summary>Leave for others to use gateways of a workspace.</summary>
+    public ImmutableDictionary<Fqn, GatewayGrant> Grants { get; init; } = ImmutableDictionary<Fqn, GatewayGrant>.Empty;
+
+    /// <summary>The same by workspace.</summary>
+    public Index<Fqn, Fqn> GrantsByWorkspace { get; init; } = Index<Fqn, Fqn>.Empty;
 
     /// <summary>Workspaces by the hostnames that they may call; those that do not name all of them are under <c>*</c> too.</summary>
     public Index<TenantHost, Fqn> ReachersByHost { get; init; } = Index<TenantHost, Fqn>.Empty;

@@ -39,6 +39,14 @@ internal sealed class MeshView(MeshModel model)
     public IEnumerable<NamespaceClaim> WorkspacesAround(string @namespace) =>
         Read(new WorkspacesKey(@namespace)).Union(Read(new WorkspacesKey("*"))).Select(NamespacesOf).OfType<NamespaceClaim>();
 
+    /// <summary>True when no workspace of the organization can own the namespace, in any cluster.</summary>
+    public bool IsSystemNamespace(Fqn organization, string @namespace) =>
+        Read(new OrganizationKey(organization))?.SystemNamespaces.Contains(@namespace) == true;
+
+    /// <summary>What the workspace lets others do with its gateways.</summary>
+    public IEnumerable<GatewayGrant> GrantsOf(Fqn workspace) =>
+        Read(new GrantsKey(workspace)).Select(grant => Read(new GrantKey(grant))).OfType<GatewayGrant>();
+
     public ClusterFacts? Cluster(Fqn cluster) => Read(new ClusterKey(cluster));
 
     /// <summary>The Cluster objects of one organization that have all these labels.</summary>

@@ -19,6 +19,8 @@ internal static class ResourceEdit
         SetDeclaration(editor, change.Fqn, before.Declaration, after.Declaration);
         SetClaim(editor, change.Fqn, before, after);
         SetCluster(editor, change.Fqn, before.Cluster, after.Cluster);
+        SetOrganization(editor, change.Fqn, before.Organization, after.Organization);
+        SetGrant(editor, change.Fqn, before.Grant, after.Grant);
         SettingEdit.Apply(editor, change.Fqn, before.Setting, after.Setting);
         SetReach(editor, change.Fqn, before, after, model);
     }
@@ -100,6 +102,31 @@ internal static class ResourceEdit
         foreach (var label in labelsBefore.Union(labelsAfter))
         {
             editor.Touch(new LabelledClustersKey(label));
+        }
+    }
+
+    private static void SetGrant(ModelEditor editor, Fqn fqn, GatewayGrant? before, GatewayGrant? after)
+    {
+        if ((before is null && after is null) || fqn.Parent is not { } workspace)
+        {
+            return;
+        }
+
+        editor.Model = editor.Model with
+        {
+            Grants = With(editor.Model.Grants, fqn, after),
+            GrantsByWorkspace = editor.Model.GrantsByWorkspace.Move(fqn, before is null ? [] : [workspace], after is null ? [] : [workspace]),
+        };
+        editor.Touch(new GrantKey(fqn));
+        editor.Touch(new GrantsKey(workspace));
+    }
+
+    private static void SetOrganization(ModelEditor editor, Fqn fqn, OrganizationFacts? before, OrganizationFacts? after)
+    {
+        if (before is not null || after is not null)
+        {
+            editor.Model = editor.Model with { Organizations = With(editor.Model.Organizations, fqn, after) };
+            editor.Touch(new OrganizationKey(fqn));
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
+using HybridMesh.Contracts.Kinds.Gateways.SharedGatewayReferenceGrants;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
+using HybridMesh.Contracts.Kinds.Tenancy.Organizations;
 using HybridMesh.Contracts.Kinds.Tenancy.OrganizationSettings;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
 using HybridMesh.Contracts.Kinds.Tenancy.WorkspaceSettings;
@@ -19,9 +22,19 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
     /// <summary>Of settings.</summary>
     public SettingFacts? Setting { get; private init; }
 
+    /// <summary>Of organizations.</summary>
+    public OrganizationFacts? Organization { get; private init; }
+
+    /// <summary>Of grants.</summary>
+    public GatewayGrant? Grant { get; private init; }
+
     public static ResourceFacts Of(Resource? resource) => resource?.Spec switch
     {
         null => None,
+        Organization organization => None with
+        {
+            Organization = new OrganizationFacts(organization.SystemNamespaces.ToImmutableSortedSet(StringComparer.Ordinal)),
+        },
         Workspace workspace => new ResourceFacts(null, ToClaim(resource, workspace.NamespaceSelector.Names, workspace.Privileged), null)
         {
             IsWorkspace = true,
@@ -30,6 +43,7 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
         Cluster cluster => new ResourceFacts(null, null, ToCluster(resource, cluster)),
         OrganizationSetting setting => None with { Setting = SettingFacts.Of(resource, setting) },
         WorkspaceSetting setting => None with { Setting = SettingFacts.Of(resource, setting) },
+        SharedGatewayReferenceGrant grant => None with { Grant = GatewayGrant.Of(resource.Fqn, grant) },
         _ => new ResourceFacts(TranslatorCatalog.For(resource.Kind.Id)?.Declare(resource), null, null),
     };
 
@@ -43,5 +57,6 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
         cluster.Locality?.Region,
         cluster.Network,
         cluster.TrustDomain,
-        cluster.GatewayTransport is GatewayTransport.Plaintext);
+        cluster.GatewayTransport is GatewayTransport.Plaintext,
+        NamespaceSharing.Of(cluster.NamespaceScope));
 }

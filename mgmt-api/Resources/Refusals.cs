@@ -31,7 +31,7 @@ internal static class Refusals
             Refusal.NotFound => ("", ErrorCatalog.NotFound, $"{refusal.Fqn} does not exist"),
             Refusal.StaleEtag stale => ExplainStale(stale, change),
             Refusal.Protected protection when protection.By == protection.Fqn => (
-                "spec.deletionProtectionEnabled", ErrorCatalog.Protected, $"{protection.Fqn} is protected from deletion"),
+                change is { Kind.IsFrozenWhileProtected: true } ? "spec.updateProtectionEnabled" : "spec.deletionProtectionEnabled", ErrorCatalog.Protected, $"{protection.Fqn} is protected from deletion"),
             Refusal.Protected protection => (
                 "spec.deletionProtectionEnabled",
                 ErrorCatalog.Protected,
@@ -40,6 +40,12 @@ internal static class Refusals
                 "", ErrorCatalog.HasChildren, $"{children.Fqn} has children, such as {children.Child}; cascade=true deletes them too"),
             Refusal.NotTheOnlyOne only => (
                 "metadata.name", ErrorCatalog.SettingExists, $"{only.Fqn}: its parent takes one of its kind, and {only.Other} is there"),
+            Refusal.ClaimedElsewhere claim => (
+                "spec.namespaceSelector.names",
+                ErrorCatalog.ClaimedElsewhere,
+                $"{claim.Fqn}: '{claim.Pattern}' covers a namespace that another tenant has claimed"),
+            Refusal.Frozen frozen => (
+                "spec.updateProtectionEnabled", ErrorCatalog.Frozen, $"{frozen.Fqn} is protected from updates"),
             Refusal.IdempotencyKeyReused => (
                 "Idempotency-Key", ErrorCatalog.IdempotencyKeyReused, "the idempotency key was used for another request"),
             _ => throw new UnreachableException(refusal.GetType().Name),

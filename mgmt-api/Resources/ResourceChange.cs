@@ -24,11 +24,20 @@ internal sealed record ResourceChange(Fqn Fqn, KindDescriptor Kind, Operation Op
             resource.Fqn.Value, resource.Fqn.Parent?.Value, resource.Kind.Id, ResourceJson.WriteDocument(resource))
         {
             IsProtected = resource.Kind.IsProtected(resource.Spec),
+            IsFrozenWhileProtected = resource.Kind.IsFrozenWhileProtected,
             IsOnlyOfKind = resource.Kind.IsOnlyChild,
+            Claims = ClaimsOf(resource),
             Precondition = condition.Precondition,
         };
         return new ResourceChange(resource.Fqn, resource.Kind, operation) { Condition = condition, Position = input.Position };
     }
+
+    // Clusters are the organization's, and with them their namespaces.
+    private static Claim[]? ClaimsOf(Resource resource) =>
+        resource.Kind.ClaimedNamespaces is { } claimed
+            ? [.. claimed(resource.Spec).Select(selector =>
+                new Claim(resource.Fqn.Ancestor("organizations")!.Value.Value, resource.Fqn.Ancestor("tenants")!.Value.Value, selector))]
+            : null;
 
     /// <summary>Deletes a resource.</summary>
     public static ResourceChange Delete(Fqn fqn, KindDescriptor kind, bool cascade, EtagCondition condition) =>

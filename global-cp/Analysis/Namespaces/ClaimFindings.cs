@@ -36,6 +36,11 @@ internal sealed class ClaimFindings(MeshModel model, KnownNamespaces known)
             return [new Finding(ErrorCatalog.SelectorBeyondWorkspace, fqn, path, $"the workspace does not select all of '{pattern}'", null) { About = workspace.Order.Fqn }];
         }
 
+        if (pattern.NamesOneNamespace && _mesh.IsSystemNamespace(organization, pattern.Namespace))
+        {
+            return [new Finding(ErrorCatalog.SystemNamespace, fqn, path, $"'{pattern.Namespace}' is a system namespace of the organization", null) { About = organization }];
+        }
+
         var places = known.Matching(pattern).ToList();
         if (places.Count == 0)
         {
@@ -52,7 +57,8 @@ internal sealed class ClaimFindings(MeshModel model, KnownNamespaces known)
         NamespaceClaim claim, NamespacePattern pattern, List<(string Cluster, string Namespace)> places, string path) =>
         from place in places
         where claim.PlaceFor(place.Cluster, place.Namespace) == path // another pattern of its own may be the one that counts
-        let winner = NamespaceOwnership.Claim(_mesh, place.Cluster, place.Namespace)!
+        let winner = NamespaceOwnership.Claim(_mesh, place.Cluster, place.Namespace)
+        where winner is not null // else it is the system's
         where winner.Order.Fqn != claim.Order.Fqn
         group (place, winner) by Judge(claim, winner, pattern, place) into lost
         let first = lost.First()

@@ -48,6 +48,17 @@ internal sealed class EastWestClientTranslation(Fqn workspace, EastWestFacts fac
     private IEnumerable<Contribution> Service(string hostname, (ReportedService Service, ReportedGateway Gateway)[] exports)
     {
         var @namespace = exports[0].Service.Namespace;
+        if (!EastWestServices.IsShared(mesh, workspace, cluster, @namespace))
+        {
+            _findings.Add(new Finding(
+                ErrorCatalog.NamespaceNotShared,
+                facts.Setting,
+                Path,
+                $"namespace '{@namespace}' of cluster '{cluster}' is its own (namespaceScope): '{hostname}' of others is not called there",
+                $"clusters/{cluster}/agent"));
+            return [];
+        }
+
         if (mesh.ServicesIn(cluster, @namespace).Any(service => service.Hostname == hostname))
         {
             _findings.Add(new Finding(

@@ -4,6 +4,7 @@ using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
+using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio.EastWest;
 
@@ -43,7 +44,25 @@ internal sealed class EastWestExportUnit(Fqn setting, Fqn workspace, GatewayWork
         {
             output.AddFinding(ErrorCatalog.SelectorTakesOthers, Path, PodSelection.Explain(workload));
         }
-        else if (EastWestServices.At(mesh, workspace, facts, workload).Select(service => service.Hostname).ToArray() is { Length: > 0 } hosts)
+        else
+        {
+            AddServices(mesh, facts, output);
+        }
+
+        return output.Build();
+    }
+
+    private void AddServices(MeshView mesh, EastWestFacts facts, IstioOutput output)
+    {
+        foreach (var @namespace in EastWestServices.OwnNamespacesAt(mesh, workspace, facts, workload))
+        {
+            output.AddFinding(
+                ErrorCatalog.NamespaceNotShared,
+                Path,
+                $"namespace '{@namespace}' of cluster '{workload.Cluster}' is its own (namespaceScope): nobody calls its services from elsewhere");
+        }
+
+        if (EastWestServices.At(mesh, workspace, facts, workload).Select(service => service.Hostname).ToArray() is { Length: > 0 } hosts)
         {
             output.Add(new IstioObject(
                 IstioKind.Gateway,
@@ -51,8 +70,6 @@ internal sealed class EastWestExportUnit(Fqn setting, Fqn workspace, GatewayWork
                 output.NameOf(IstioKind.Gateway, $"{workspace.Name}-east-west"),
                 new JsonObject { ["selector"] = PodSelection.LabelsOf(workload), ["servers"] = new JsonArray(Server(hosts)) }));
         }
-
-        return output.Build();
     }
 
     private static JsonObject Server(string[] hosts) => new()

@@ -19,7 +19,11 @@ internal static class NamespaceOwnership
 
     private static NamespaceClaim? FindClaim(MeshView mesh, string cluster, string @namespace)
     {
-        NamespaceClaim[] claims = [.. mesh.WorkspacesAround(@namespace).Where(claim => claim.Covers(cluster, @namespace))];
+        NamespaceClaim[] claims =
+        [
+            .. mesh.WorkspacesAround(@namespace)
+                .Where(claim => claim.Covers(cluster, @namespace) && !mesh.IsSystemNamespace(claim.Order.Fqn.Ancestor("organizations")!.Value, @namespace)),
+        ];
         if (claims.Length == 0)
         {
             return null;

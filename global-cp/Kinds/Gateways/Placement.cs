@@ -13,7 +13,9 @@ internal static class Placement
 
     /// <summary>Why it may not; null when it may.</summary>
     public static (ErrorCode Code, string Message)? Refusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload) =>
-        mesh.Once(new Question(gateway.Group, workload.Cluster, workload.Namespace), _ => FindRefusal(mesh, gateway, workload));
+        mesh.Once(
+            new Question(gateway.Group, workload.Cluster, workload.Namespace, workload.Labels.ValueOf(GatewayGrant.AppLabel)),
+            _ => FindRefusal(mesh, gateway, workload));
 
     private static (ErrorCode Code, string Message)? FindRefusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload)
     {
@@ -21,6 +23,12 @@ internal static class Placement
         if (mesh.Cluster(gateway.Organization.Child("clusters", cluster)) is null)
         {
             return (ErrorCatalog.MissingCluster, $"the gateway's cluster '{cluster}' has no Cluster object in the organization");
+        }
+
+        var owner = NamespaceOwnership.Owner(mesh, cluster, @namespace);
+        if (owner is { } other && other != gateway.Workspace && mesh.GrantsOf(other).Any(grant => grant.Admits(gateway, workload)))
+        {
+            return null;
         }
 
         if (mesh.NamespacesOf(gateway.Group)?.Covers(cluster, @namespace) != true)
@@ -33,10 +41,14 @@ internal static class Placement
             return (ErrorCatalog.GroupOutsideWorkspace, $"the workspace does not select namespace '{@namespace}' of cluster '{cluster}'");
         }
 
-        var owner = NamespaceOwnership.Owner(mesh, cluster, @namespace);
         if (owner == gateway.Workspace)
         {
             return null;
+        }
+
+        if (mesh.IsSystemNamespace(gateway.Organization, @namespace))
+        {
+            return (ErrorCatalog.SystemNamespace, $"namespace '{@namespace}' is a system namespace of the organization");
         }
 
         return owner?.IsWithin(gateway.Tenant) == true
@@ -44,6 +56,6 @@ internal static class Placement
             : (ErrorCatalog.NamespaceClaimedElsewhere, $"namespace '{@namespace}' of cluster '{cluster}' is claimed elsewhere");
     }
 
-    // It depends on the object only by its group.
-    private readonly record struct Question(Fqn Group, string Cluster, string Namespace);
+    // It depends on the object only by its group, and on the gateway only by what grants go by.
+    private readonly record struct Question(Fqn Group, string Cluster, string Namespace, string? App);
 }

@@ -10,7 +10,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <param name="Network">The network it is in; null when not said.</param>
 /// <param name="TrustDomain">The declared one; null when the agent's report decides.</param>
 /// <param name="IsPlaintext">True where the hop to its gateways is not encrypted.</param>
-internal sealed record ClusterFacts(Fqn Fqn, Labels Labels, bool IsDraining, string? Region, string? Network, string? TrustDomain, bool IsPlaintext) : IFact
+/// <param name="Namespaces">Which of its namespaces are those of other clusters too.</param>
+internal sealed record ClusterFacts(
+    Fqn Fqn, Labels Labels, bool IsDraining, string? Region, string? Network, string? TrustDomain, bool IsPlaintext, NamespaceSharing Namespaces) : IFact
 {
     public void WriteTo(FingerprintWriter writer)
     {
@@ -19,5 +21,6 @@ internal sealed record ClusterFacts(Fqn Fqn, Labels Labels, bool IsDraining, str
         writer.Add(Region);
         writer.Add(Network);
         writer.Add(IsPlaintext);
+        Namespaces.WriteTo(writer);
     }
 }

@@ -49,6 +49,20 @@ internal sealed class CommitChecks(PreparedCommit commit, CommitState state)
         {
             yield return new Refusal.NotTheOnlyOne(put.Fqn, other);
         }
+
+        if (put.IsFrozenWhileProtected && put.IsProtected && existing is { IsProtected: true }
+            && CanonicalJson.OfObject(existing.Document) != commit.Documents[put.Fqn])
+        {
+            yield return new Refusal.Frozen(put.Fqn);
+        }
+
+        foreach (var claim in put.Claims ?? [])
+        {
+            if (state.CrossedClaims.Contains((put.Fqn, claim.Pattern)) || commit.CrossedClaims.Contains((put.Fqn, claim.Pattern)))
+            {
+                yield return new Refusal.ClaimedElsewhere(put.Fqn, claim.Pattern);
+            }
+        }
     }
 
     private IEnumerable<Refusal> Delete(Operation.Delete delete, StoredResource existing)

@@ -21,6 +21,7 @@ internal static class CommitReading
         AddResources(batch, commit, state);
         AddSiblings(batch, commit, state);
         AddBelow(batch, commit, state);
+        batch.AddCrossedClaims(commit, state);
         await batch.ExecuteAsync(connection, cancellationToken);
         return state;
     }

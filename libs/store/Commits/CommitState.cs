@@ -24,6 +24,9 @@ internal sealed class CommitState
     /// <summary>For each put that must be the only one of its kind, the others that no operation names.</summary>
     public Dictionary<string, string> Siblings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The claims of puts, by FQN and pattern, that cross claims of other holders which no operation names.</summary>
+    public HashSet<(string Fqn, string Pattern)> CrossedClaims { get; } = [];
+
     /// <summary>What the idempotency key remembers; null without a key or at its first use.</summary>
     public RememberedOutcome? Remembered { get; set; }
 }

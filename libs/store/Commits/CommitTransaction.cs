@@ -46,7 +46,7 @@ internal sealed class CommitTransaction(StoreOptions options, PreparedCommit com
         var batch = new StatementBatch();
         if (plan.Changes.Count > 0)
         {
-            batch.AddRevision(request, state, plan);
+            batch.AddRevision(commit, state, plan);
         }
 
         if (request.IdempotencyKey is not null && !request.DryRun)

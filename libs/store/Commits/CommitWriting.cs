@@ -7,7 +7,7 @@ namespace HybridMesh.Store.Commits;
 /// <summary>The statements of a revision: one round trip.</summary>
 internal static class CommitWriting
 {
-    public static StatementBatch AddRevision(this StatementBatch batch, CommitRequest request, CommitState state, CommitPlan plan)
+    public static StatementBatch AddRevision(this StatementBatch batch, PreparedCommit commit, CommitState state, CommitPlan plan)
     {
         ChangeRow[] deleted = [.. plan.Changes.Where(change => change.Action == ChangeAction.Deleted)];
         ChangeRow[] written = [.. plan.Changes.Where(change => change.Action != ChangeAction.Deleted)];
@@ -19,6 +19,7 @@ internal static class CommitWriting
         if (written.Length > 0)
         {
             AddResources(batch, written, plan.Cursor, state.Now);
+            batch.AddClaims(commit, Fqns(written).ToHashSet());
         }
 
         batch.Execute(
@@ -26,8 +27,8 @@ internal static class CommitWriting
             plan.Cursor.Revision,
             Convert.FromHexString(plan.Cursor.Hash),
             Convert.FromHexString(state.Head.Hash),
-            request.Author,
-            request.Message,
+            commit.Request.Author,
+            commit.Request.Message,
             state.Now);
         AddChanges(batch, plan);
         return batch.Execute(

@@ -19,6 +19,12 @@ public abstract record Operation(string Fqn)
 
         /// <summary>True refuses the put while the parent would have another resource of the kind after the commit.</summary>
         public bool IsOnlyOfKind { get; init; }
+
+        /// <summary>True refuses the put while the resource is protected and stays so: its protection is of its content too.</summary>
+        public bool IsFrozenWhileProtected { get; init; }
+
+        /// <summary>Names that nobody else may claim; null when resources of the kind never claim any.</summary>
+        public IReadOnlyList<Claim>? Claims { get; init; }
     }
 
     /// <summary>Deletes the resource.</summary>

@@ -28,6 +28,12 @@ public abstract record Refusal(string Fqn)
     /// <summary>The parent would have <paramref name="Other"/> of the same kind beside it, and takes one.</summary>
     public sealed record NotTheOnlyOne(string Fqn, string Other) : Refusal(Fqn);
 
+    /// <summary>It claims names that another holder has claimed.</summary>
+    public sealed record ClaimedElsewhere(string Fqn, string Pattern) : Refusal(Fqn);
+
+    /// <summary>It cannot be changed while it is protected.</summary>
+    public sealed record Frozen(string Fqn) : Refusal(Fqn);
+
     /// <summary>The idempotency key was used for another request.</summary>
     public sealed record IdempotencyKeyReused() : Refusal("");
 }

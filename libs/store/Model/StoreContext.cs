@@ -8,6 +8,8 @@ internal sealed partial class StoreContext(DbContextOptions<StoreContext> option
 {
     public DbSet<ResourceRow> Resources => Set<ResourceRow>();
 
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
     public DbSet<HeadRow> Head => Set<HeadRow>();
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();

@@ -1,5 +1,7 @@
+using HybridMesh.Contracts.Kinds;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Kinds;
 using HybridMesh.Testing.Systems;
 using Xunit;
 
@@ -14,8 +16,12 @@ internal sealed class GoldenCase(string name)
 
     public string ExpectedFile => Path.Combine(_folder, "expected.yaml");
 
-    /// <summary>True for objects of the kind that the case is about, and in cases about tenants and their settings for all.</summary>
-    public bool IsAbout(Fqn owner) => name.Split('/') is ["Tenancy", ..] || string.Equals(name.Split('/')[1], owner.Collection, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for objects of the kind that the case is about, and in cases about kinds that are only read with others for all.</summary>
+    public bool IsAbout(Fqn owner)
+    {
+        var collection = name.Split('/')[1].ToLowerInvariant();
+        return owner.Collection == collection || !TranslatorCatalog.All.Any(translator => KindCatalog.FindById(translator.KindId)!.Collection == collection);
+    }
 
     public static TheoryData<string> All() =>
         [.. Directory.EnumerateFiles(Kinds, "input.yaml", SearchOption.AllDirectories)

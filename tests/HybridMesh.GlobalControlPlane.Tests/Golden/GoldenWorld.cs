@@ -23,7 +23,7 @@ internal static class GoldenWorld
         {
             var read = ResourceReader.Read(File.ReadAllText(file), ReadOptions.Default);
             Assert.True(read.IsValid, $"{file}: {string.Join("; ", read.Violations)}");
-            changes.AddRange(read.Resources.Select(resource => state.Write(resource.Fqn, resource.Spec, resource.Metadata.Labels)));
+            changes.AddRange(read.Resources.Select(resource => state.Write(resource.Fqn, resource.Spec, resource.Metadata)));
         }
 
         changes.AddRange(Read(worldFile).Select(change => change switch

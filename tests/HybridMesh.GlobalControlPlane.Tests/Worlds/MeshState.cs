@@ -20,7 +20,10 @@ internal sealed class MeshState
 
     public static MeshSettings Settings { get; } = new("hybridmesh.test");
 
-    public ModelChange Write(Fqn fqn, IResourceSpec spec, IReadOnlyDictionary<string, string>? labels = null)
+    public ModelChange Write(Fqn fqn, IResourceSpec spec, IReadOnlyDictionary<string, string>? labels = null) =>
+        Write(fqn, spec, new ResourceMetadata { Labels = labels ?? new Dictionary<string, string>() });
+
+    public ModelChange Write(Fqn fqn, IResourceSpec spec, ResourceMetadata metadata)
     {
         _revision++;
         var created = _resources.GetValueOrDefault(fqn)?.Server?.CreatedAt ?? Epoch.AddSeconds(_revision);
@@ -29,7 +32,7 @@ internal sealed class MeshState
             Fqn = fqn,
             Kind = KindCatalog.All.Single(kind => kind.SpecType == spec.GetType()),
             Spec = spec,
-            Metadata = new ResourceMetadata { Labels = labels ?? new Dictionary<string, string>() },
+            Metadata = metadata,
             Server = new ServerFields(Guid.Empty, new Etag($"{_revision}"), _revision, created, Epoch.AddSeconds(_revision)),
         };
         _resources[fqn] = resource;

@@ -16,6 +16,9 @@ internal static class RandomSettings
         Network = Pick(random, null, "", "blue", "blue", "green"),
         Locality = random.Next(2) == 0 ? null : new ClusterLocality { Region = Pick(random, "east", "west") },
         GatewayTransport = random.Next(4) == 0 ? GatewayTransport.Plaintext : null,
+        NamespaceScope = random.Next(4) > 0
+            ? null
+            : new NamespaceScope { Scope = (NamespaceScopeKind)random.Next(2), Exceptions = [Pick(random, "n1", "n2")!] },
     };
 
     public static OrganizationSetting OfOrganization(Random random) => new()

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
+using HybridMesh.Contracts.Kinds.Tenancy.Organizations;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.Discovery.Wire;
@@ -25,7 +26,10 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         ["b"] = ["*/n1", "*/*", "c2/n2", "*/n*"],
     };
 
-    /// <summary>Tenants as the management API lets them be: no namespace is claimed by two.</summary>
+    /// <summary>
+    /// Tenants as the management API lets them be: no namespace is claimed by two. None shares gateways with another, which would make the
+    /// other's objects depend on it.
+    /// </summary>
     public static IReadOnlyDictionary<string, string[]> Apart { get; } = new Dictionary<string, string[]>
     {
         ["a"] = ["*/n1", "c1/n1", "edge/n1"],
@@ -63,7 +67,7 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
     {
         var random = new Random(number);
         var tenant = onlyTenant ?? Pick(random, [.. namespacePatterns.Keys]);
-        return (onlyTenant is null ? random.Next(15) : random.Next(7, 15)) switch
+        return (onlyTenant is null ? random.Next(17) : random.Next(7, 16)) switch
         {
             0 => Cluster(random),
             1 => Report(random),
@@ -73,6 +77,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             7 => WriteOrDelete(random, Setting(random, WorkspaceOf(random, tenant)), RandomSettings.OfWorkspace(random)),
             8 => Workspace(random, tenant),
             9 => Group(random, tenant),
+            15 => Grant(random, tenant),
+            16 => state.Write(Organization, new Organization { SystemNamespaces = random.Next(4) == 0 ? [Pick(random, "n1", "n2")] : [] }),
             _ => Gateway(random, tenant, Pick(random, [.. RandomGateways.Collections])),
         };
     }
@@ -82,6 +88,15 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
 
     private ModelChange Group(Random random, string tenant) => WriteOrDelete(
         random, GroupOf(random, tenant), new GatewayGroup { NamespaceSelector = new() { Names = Patterns(random, tenant) } });
+
+    private ModelChange Grant(Random random, string tenant)
+    {
+        var grantee = ReferenceEquals(namespacePatterns, Crossing) ? Pick(random, [.. namespacePatterns.Keys]) : tenant;
+        return WriteOrDelete(
+            random,
+            WorkspaceOf(random, tenant).Child("sharedgatewayreferencegrants", Pick(random, "s1", "s2")),
+            RandomGrants.Of(random, Organization.Child("tenants", grantee)));
+    }
 
     private ModelChange Cluster(Random random)
     {

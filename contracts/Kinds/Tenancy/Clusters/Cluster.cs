@@ -27,8 +27,10 @@ public sealed record Cluster : IResourceSpec
     /// <summary>Where the cluster is; absent means what the agent finds.</summary>
     public ClusterLocality? Locality { get; init; }
 
-    /// <summary>Which namespaces are the same as those of other clusters; absent means all.</summary>
-    [NotEnforcedYet("namespaces belong to workspaces cluster by cluster, whatever their scope")]
+    /// <summary>
+    /// Which namespaces are the same as those of that name in other clusters; absent means all. Services of those that are not are neither
+    /// offered to other clusters by their own names, nor called there.
+    /// </summary>
     public NamespaceScope? NamespaceScope { get; init; }
 
     /// <summary>Takes the cluster out of every gateway that would send requests to it, for maintenance. Default false.</summary>

@@ -1,9 +1,13 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Rules;
 
 namespace HybridMesh.Contracts.Kinds.Tenancy.Organizations;
 
 internal static class OrganizationValidator
 {
-    // Nothing beyond what the types of the record say.
-    public static IEnumerable<Violation> Validate(Organization spec) => spec is null ? throw new ArgumentNullException(nameof(spec)) : [];
+    public static IEnumerable<Violation> Validate(Organization spec) =>
+        spec.SystemNamespaces
+            .Select((name, index) => NameRule.Check($"spec.systemNamespaces[{index}]", name))
+            .OfType<Violation>()
+            .Concat(UniqueRule.Check(spec.SystemNamespaces, name => name, index => $"spec.systemNamespaces[{index}]", "the namespace"));
 }

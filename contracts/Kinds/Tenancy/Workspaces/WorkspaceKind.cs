@@ -13,6 +13,7 @@ internal static class WorkspaceKind
         {
             MetadataKey = "workspace",
             ShortNames = ["ws"],
+            ClaimedNamespaces = spec => ((Workspace)spec).NamespaceSelector.Names,
             IsProtected = spec => ((Workspace)spec).DeletionProtectionEnabled,
         };
 }
