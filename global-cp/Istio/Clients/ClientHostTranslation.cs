@@ -47,6 +47,7 @@ internal sealed class ClientHostTranslation(TenantHost host, string cluster, Mes
         var first = mesh.DeclarersOf(host.Hostname)
             .Where(gateway => gateway.Tier is GatewayTier.Tier2 && gateway.Tenant == host.Tenant)
             .MinBy(gateway => gateway.Order)!;
-        return FailoverPrecedence.Of(mesh, first.Fqn).Value;
+        var own = first.Servers.Where(server => server.Hostname == host.Hostname).Select(server => server.Failover).FirstOrDefault(order => order is not null);
+        return FailoverPrecedence.Of(mesh, first.Fqn, own).Value;
     }
 }

@@ -29,6 +29,7 @@ internal static class GatewayDeclarations
         IsForwarding = server.IsForwarding,
         Clusters = ClustersOf(server),
         Services = ServicesOf(server),
+        Failover = gateway.Tier is GatewayTier.Tier2 ? server.Failover : null,
     };
 
     private static ServerDemands DemandsOf(GatewayObject gateway, GatewayServer server) =>

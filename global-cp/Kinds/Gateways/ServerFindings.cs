@@ -26,6 +26,12 @@ internal static class ServerFindings
             scope.Draft.AddFinding(ErrorCatalog.FieldNotEnforced, path, "preflight requests are passed to the service");
         }
 
+        if (declaration.Failover is not null && !scope.Target.IsIstio)
+        {
+            scope.Draft.AddFinding(
+                ErrorCatalog.FieldNotEnforced, $"{server.Path}.failoverSettings", "workloads inside the mesh call gateways of Istio only, so there is no order to give");
+        }
+
         ReportDemands(scope.Mesh, scope.Draft, server, declaration, scope.Target);
     }
 

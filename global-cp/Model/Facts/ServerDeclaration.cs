@@ -40,6 +40,9 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Tier 2: the services behind it. Tier 1: empty.</summary>
     public ImmutableArray<ServiceName> Services { get; init; } = [];
 
+    /// <summary>Tier 2: in which order clusters that expose the hostname are called inside the mesh; null when the server does not say. Tier 1: null.</summary>
+    public Effective<FailoverOrder>? Failover { get; init; }
+
     public bool Lists(ClusterFacts cluster) => Clusters.IsEmpty || Clusters.Any(reference => reference.Selects(cluster));
 
     public void WriteTo(FingerprintWriter writer)
@@ -60,6 +63,8 @@ internal sealed record ServerDeclaration : IFact
             writer.Add(reference.Network);
         }
 
+        writer.Add(Failover is not null);
+        Failover?.WriteTo(writer);
         writer.Add((long)Services.Length);
         foreach (var service in Services)
         {

@@ -46,8 +46,8 @@ public sealed record GatewayHttpServer
     public RateLimiting? RateLimiting { get; init; }
 
     /// <summary>
-    /// In which order clusters take requests that have no weights; absent inherits from the workspace, then the organization. Only where
-    /// a rule leads to clusters.
+    /// In which order clusters take requests that have no weights; absent inherits from the workspace, then the organization. Where
+    /// rules lead to services it is the order in which workloads inside the mesh call the clusters that expose the hostname.
     /// </summary>
     public FailoverSettings? FailoverSettings { get; init; }
 

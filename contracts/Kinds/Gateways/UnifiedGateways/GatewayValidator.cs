@@ -29,7 +29,11 @@ internal static class GatewayValidator
     private static IEnumerable<Violation> CheckServer(string path, GatewayHttpServer server) =>
         CheckMode(path, server.TrafficMode is TrafficMode.Egress ? null : server.TrafficMode)
             .Concat(CheckPort($"{path}.port", server))
-            .Concat(CheckFailover($"{path}.failoverSettings", server.FailoverSettings, server.Routing.Rules.Select(rule => rule.Route)))
+            .Concat(CheckFailover(
+                $"{path}.failoverSettings",
+                server.FailoverSettings,
+                server.TrafficMode is not TrafficMode.Egress && server.Routing.Rules.Any(rule => rule.Route is not null),
+                "where no rule leads to clusters or to services of the cluster: there is nothing to order"))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
@@ -57,7 +61,11 @@ internal static class GatewayValidator
 
     private static IEnumerable<Violation> CheckStream(string path, RouteTo route, FailoverSettings? failover) =>
         GatewayRuleCheck.CheckRoute($"{path}.route", route)
-            .Concat(CheckFailover($"{path}.failoverSettings", failover, [route]))
+            .Concat(CheckFailover(
+                $"{path}.failoverSettings",
+                failover,
+                route.ClusterDestination is not null,
+                "where connections do not lead to clusters: say it at the gateway that spreads them"))
             .Concat(route.ServiceDestination?.Tls is null
                 ? []
                 : [new Violation(
@@ -65,15 +73,12 @@ internal static class GatewayValidator
                     ErrorCatalog.FieldNotSupportedYet,
                     "'tls' is not supported yet for connections: the gateway speaks TLS with external services for requests of 'http' servers only")]);
 
-    private static IEnumerable<Violation> CheckFailover(string path, FailoverSettings? settings, IEnumerable<RouteTo?> routes)
+    private static IEnumerable<Violation> CheckFailover(string path, FailoverSettings? settings, bool hasEffect, string place)
     {
         var violations = FailoverRule.Check(path, settings);
-        return settings is null || routes.Any(route => route?.ClusterDestination is not null)
+        return settings is null || hasEffect
             ? violations
-            : violations.Append(new Violation(
-                path,
-                ErrorCatalog.FieldNotSupportedYet,
-                "'failoverSettings' is not supported yet where no rule leads to clusters: say it at the gateway that spreads the requests"));
+            : violations.Append(new Violation(path, ErrorCatalog.FieldNotSupportedYet, $"'failoverSettings' is not supported {place}"));
     }
 
     // A gateway is tier 1 or tier 2 as a whole: what it claims for others follows from that.
