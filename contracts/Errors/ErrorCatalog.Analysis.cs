@@ -1,6 +1,6 @@
 namespace HybridMesh.Contracts.Errors;
 
-/// <content>HM-5027 to HM-5039: what analysis says by looking at several resources, at what agents report, or at the clock.</content>
+/// <content>HM-5027 to HM-5040: what analysis says by looking at several resources, at what agents report, or at the clock.</content>
 public static partial class ErrorCatalog
 {
     /// <summary>The rule is never reached.</summary>
@@ -138,5 +138,16 @@ public static partial class ErrorCatalog
         0)
     {
         Severity = Severity.Information,
+    };
+
+    /// <summary>The service has no such port.</summary>
+    public static ErrorCode ServicePortMissing { get; } = new(
+        "HM-5040",
+        "The service has no such port",
+        "A route names a port that the service in the gateway's cluster does not have, so requests for it fail there.",
+        "Correct the port, or add it to the service.",
+        0)
+    {
+        Severity = Severity.Warning,
     };
 }

@@ -36,14 +36,6 @@ public static partial class ErrorCatalog
         Severity = Severity.Warning,
     };
 
-    /// <summary>The port is not mapped.</summary>
-    public static ErrorCode UnmappedPort { get; } = new(
-        "HM-5004",
-        "The port is not mapped",
-        "A gateway that matches has no address for the declared port.",
-        "Add the port to the options of the gateway.",
-        0);
-
     /// <summary>The host name is claimed elsewhere.</summary>
     public static ErrorCode HostnameClaimedElsewhere { get; } = new(
         "HM-5005",
@@ -110,14 +102,6 @@ public static partial class ErrorCatalog
         "The group reaches beyond its workspace",
         "A namespace selector of the group is not within that of the workspace.",
         "Narrow the selector of the group.",
-        0);
-
-    /// <summary>Another gateway has the same selector.</summary>
-    public static ErrorCode SelectorTaken { get; } = new(
-        "HM-5012",
-        "Another gateway has the same selector",
-        "One gateway object per namespace and labels; the older one is used.",
-        "Merge the two, or change a selector.",
         0);
 
     /// <summary>The cluster is not connected.</summary>

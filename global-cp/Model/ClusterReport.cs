@@ -54,7 +54,7 @@ internal sealed class ClusterReport
             var state = new ServiceState(
                 service.Ports.Any(port => port.Ready.Any(ready => ready.Count > 0)),
                 service.Ports is [var only] ? (int)only.Number : null);
-            foreach (var name in NamesOf(service))
+            foreach (var name in ToService(service).Names)
             {
                 services[new ServiceName(service.Namespace, name)] = state;
             }
@@ -107,14 +107,4 @@ internal sealed class ClusterReport
 
     private static GatewayWorkload ToWorkload(string cluster, DataPlane dataPlane, GatewayAddress gateway) =>
         new(cluster, gateway.Namespace, Labels.From(gateway.Labels), dataPlane);
-
-    // A Kubernetes service answers to its short name and to every longer form of it.
-    private static string[] NamesOf(Service service) =>
-    [
-        service.Name,
-        $"{service.Name}.{service.Namespace}",
-        $"{service.Name}.{service.Namespace}.svc",
-        $"{service.Name}.{service.Namespace}.svc.cluster.local",
-        service.Hostname,
-    ];
 }

@@ -25,6 +25,7 @@ internal static class GatewayFindings
 
     private static IEnumerable<Finding> OnGateway(GatewayQuestion question, DateTimeOffset now) =>
         MissingServices.Of(question)
+            .Concat(MissingPorts.Of(question))
             .Concat(UnroutedHostnames.Of(question))
             .Concat(ServicePorts.Of(question))
             .Concat(Certificates.Of(question, now))

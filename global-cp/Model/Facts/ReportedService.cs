@@ -10,4 +10,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 /// <param name="Ports">Sorted by number.</param>
 /// <param name="Accounts">Service accounts of the pods behind it; empty while they are not known.</param>
 internal sealed record ReportedService(
-    string Namespace, string Name, string Hostname, Labels Labels, ImmutableArray<ReportedPort> Ports, ImmutableSortedSet<string> Accounts);
+    string Namespace, string Name, string Hostname, Labels Labels, ImmutableArray<ReportedPort> Ports, ImmutableSortedSet<string> Accounts)
+{
+    /// <summary>What a route may call it: a Kubernetes service answers to its short name and to every longer form of it.</summary>
+    public IEnumerable<string> Names =>
+        [Name, $"{Name}.{Namespace}", $"{Name}.{Namespace}.svc", $"{Name}.{Namespace}.svc.cluster.local", Hostname];
+}
