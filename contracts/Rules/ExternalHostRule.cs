@@ -43,6 +43,12 @@ internal static class ExternalHostRule
             yield return new Violation(path, ErrorCatalog.RequiredField, "MUTUAL needs 'secretName' or 'files'");
         }
 
+        if (tls is { Mode: ClientTlsMode.IstioMutual, SubjectAltNames.Count: 0 })
+        {
+            yield return new Violation(
+                $"{path}.subjectAltNames", ErrorCatalog.RequiredField, "'subjectAltNames' is required with ISTIO_MUTUAL: certificates of the mesh do not hold host names");
+        }
+
         if (tls.Mode is ClientTlsMode.IstioMutual or ClientTlsMode.Disabled && hasCertificate)
         {
             yield return new Violation(path, ErrorCatalog.ExcludedField, "certificates are used with SIMPLE and MUTUAL only");

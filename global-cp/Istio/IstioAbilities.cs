@@ -6,7 +6,7 @@ namespace HybridMesh.GlobalControlPlane.Istio;
 internal static class IstioAbilities
 {
     // What policies match by host name. They cannot say "every name below, with any port".
-    private const ServerDemands ByHostname = ServerDemands.Tokens | ServerDemands.Rules;
+    private const ServerDemands ByHostname = ServerDemands.Tokens | ServerDemands.Rules | ServerDemands.Egress;
 
     private const ServerDemands ByFilters = ServerDemands.Authorizer | ServerDemands.OwnLimits | ServerDemands.LimitServer;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio.Egress;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -17,6 +18,7 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
     private readonly IstioOutput _output = new(source.Resource, workload, mesh);
     private readonly IstioServers _servers = new(workload.Namespace);
     private readonly MeshPeerPolicy _peers = new();
+    private readonly EgressPolicy _egress = new();
     private readonly List<ServingHost> _serving = [];
 
     private TranslationScope Scope => new(mesh, _output, workload, _gateway);
@@ -52,7 +54,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
             return;
         }
 
-        if (declaration.IsStream)
+        if (server.Egress is not null)
+        {
+            ServeEgress(server, declaration, takesHop);
+        }
+        else if (declaration.IsStream)
         {
             ServeStream(server, declaration, port, takesHop);
         }
@@ -79,6 +85,14 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         if (ports.Count > 0)
         {
             _serving.Add(new ServingHost(server, ports));
+        }
+    }
+
+    private void ServeEgress(GatewayServer server, ServerDeclaration declaration, bool takesHop)
+    {
+        if (takesHop && EgressServing.TryOpen(Scope, server, declaration, _servers, _egress))
+        {
+            _serving.Add(new ServingHost(server, [MeshPort.Number]));
         }
     }
 
@@ -145,6 +159,11 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
         if (!_peers.IsEmpty)
         {
             Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels(), PodPorts.Of(mesh, workload, MeshPort.Number)));
+        }
+
+        if (!_egress.IsEmpty)
+        {
+            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-egress", "egress"), _egress.ToSpec(PodLabels(), [.. PodPorts.Of(mesh, workload, MeshPort.Number)]));
         }
 
         new IstioAccess(_output, workload, mesh, name).Add(_serving);

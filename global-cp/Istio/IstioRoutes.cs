@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Istio.Clusters;
+using HybridMesh.GlobalControlPlane.Istio.Egress;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -11,16 +12,17 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
 {
     private const int Forbidden = 403;
     private const int ServiceUnavailable = 503;
+    private readonly ExternalServices _external = new(scope, output);
 
     /// <param name="server">The server.</param>
     /// <param name="ports">Only these ports of the Gateway; empty where the hostname has one server, and so the same rules at each.</param>
     public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports)
     {
         var clusters = new ClusterRoutes(scope, output, server, server.Hop);
-        return server.Rules.Select((rule, index) => ToItem(rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters));
+        return server.Rules.Select((rule, index) => ToItem(server, rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters));
     }
 
-    private JsonObject ToItem(ServerRule rule, string? name, IReadOnlyList<int> ports, ClusterRoutes clusters)
+    private JsonObject ToItem(GatewayServer server, ServerRule rule, string? name, IReadOnlyList<int> ports, ClusterRoutes clusters)
     {
         var item = new JsonObject().With("name", name).With("match", Matches(rule, ports));
         switch (rule.Action)
@@ -35,7 +37,7 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
                 Forward(item, rule, clusters.To(route));
                 break;
             case RuleAction.ToService route when ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route):
-                Forward(item, rule, ToService(route, "requests are answered 503"));
+                Forward(item, rule, ToService(server, route));
                 break;
             default:
                 item["directResponse"] = IstioHttp.Status(Forbidden);
@@ -89,8 +91,13 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         item.With("timeout", IstioHttp.Timeout(rule.Timeout));
     }
 
-    private JsonArray? ToService(RuleAction.ToService route, string outcome) =>
-        Destination(route, outcome) is { } destination ? [new JsonObject { ["destination"] = destination }] : null;
+    private JsonArray? ToService(GatewayServer server, RuleAction.ToService route) => server.Egress is not null || route.Tls is not null
+        ? Only(_external.To(route))
+        : ToService(route, "requests are answered 503");
+
+    private JsonArray? ToService(RuleAction.ToService route, string outcome) => Only(Destination(route, outcome));
+
+    private static JsonArray? Only(JsonObject? destination) => destination is null ? null : [new JsonObject { ["destination"] = destination }];
 
     private JsonObject? Destination(RuleAction.ToService route, string outcome)
     {

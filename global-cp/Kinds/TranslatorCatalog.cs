@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways.EgressGateways;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways.IngressGateways;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways.Tier1Gateways;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways.UnifiedGateways;
@@ -13,6 +14,7 @@ internal static class TranslatorCatalog
         new GatewayTranslator(),
         new Tier1GatewayTranslator(),
         new IngressGatewayTranslator(),
+        new EgressGatewayTranslator(),
     ];
 
     private static readonly FrozenDictionary<string, ITranslator> ByKind = All.ToFrozenDictionary(translator => translator.KindId);

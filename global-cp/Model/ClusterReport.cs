@@ -102,6 +102,7 @@ internal sealed class ClusterReport
         [.. gateway.MeshEndpoints.Select(endpoint => new MeshEndpoint(endpoint.Address, endpoint.Port)).Distinct().Order()],
         gateway.Ready)
     {
+        Hostname = NullIfEmpty(gateway.Hostname),
         Ports = gateway.Ports.GroupBy(port => (int)port.Port).ToImmutableSortedDictionary(port => port.Key, port => (int)port.First().TargetPort),
     };
 

@@ -20,6 +20,7 @@ internal static class GatewayFindings
             select new GatewayQuestion(compilation.Model, mesh, gateway, declaration, workload);
         return Translated(compilation, fqn)
             .Concat(UnreachableRules.Of(gateway))
+            .Concat(EgressPermissions.Of(gateway))
             .Concat(questions.SelectMany(question => OnGateway(question, now)));
     }
 

@@ -15,6 +15,7 @@ internal static class MissingServices
 
         return from server in question.Object.Servers
                from action in server.Rules.Select(rule => rule.Action).OfType<RuleAction.ToService>()
+               where server.Egress is null && action.Tls is null // else it is outside, where nobody reports
                where !report.Services.ContainsKey(action.Service)
                select question.Find(
                    ErrorCatalog.ServiceMissing,

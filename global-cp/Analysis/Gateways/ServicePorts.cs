@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Errors;
+using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 namespace HybridMesh.GlobalControlPlane.Analysis.Gateways;
 
@@ -7,9 +8,12 @@ internal static class ServicePorts
 {
     public static IEnumerable<Finding> Of(GatewayQuestion question) =>
         question.Details?.Ports is { } ports
-            ? question.Object.Servers.Where(server => server.Port is { } port && !ports.Contains(port)).Select(server => question.Find(
-                ErrorCatalog.PortNotOnService,
-                $"{server.Path}.port",
-                $"the Service of the gateway in namespace '{question.Workload.Namespace}' of cluster '{question.Workload.Cluster}' has no port {server.Port}"))
+            ? from server in question.Object.Servers
+              let port = server.Egress is null ? server.Port : MeshPort.Number
+              where port is { } needed && !ports.Contains(needed)
+              select question.Find(
+                  ErrorCatalog.PortNotOnService,
+                  server.Egress is null ? $"{server.Path}.port" : server.Path,
+                  $"the Service of the gateway in namespace '{question.Workload.Namespace}' of cluster '{question.Workload.Cluster}' has no port {port}")
             : [];
 }

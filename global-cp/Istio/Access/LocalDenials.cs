@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HybridMesh.Contracts.Fields.AccessControl;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Access;
@@ -22,29 +21,13 @@ internal static class LocalDenials
             from rule in authorization.Rules
             where rule.From.Count == 0 || hasTokens
             from target in rule.To.DefaultIfEmpty(new LocalAuthorizationTarget())
-            select (Paths: Sorted(target.Paths), Item: (Patterns: Sorted(target.Methods), Item: rule.From));
+            select (Paths: PatternLists.Sorted(target.Paths), Item: (Patterns: PatternLists.Sorted(target.Methods), Item: rule.From));
         var denials =
-            from path in Split(allowed, budget)
-            from method in Split(path.Items, budget)
+            from path in PatternLists.Split(allowed, budget)
+            from method in PatternLists.Split(path.Items, budget)
             from lacking in ClaimDenials.Of(method.Items, budget)
             select new Denial(path.Region.Trimmed(), method.Region.Trimmed(), lacking);
         Denial[] some = [.. denials.Take(MostDenials + 1)];
         return budget.IsSpent || some.Length > MostDenials ? null : some;
     }
-
-    // Lists with the same patterns are one; wide ones come first, for inside them narrow ones part less.
-    private static IEnumerable<(Region Region, ImmutableArray<T> Items)> Split<T>(
-        IEnumerable<(ImmutableArray<string> Patterns, T Item)> lists, SplitBudget budget)
-    {
-        var grouped = lists
-            .GroupBy(list => string.Join('\n', list.Patterns), StringComparer.Ordinal)
-            .OrderBy(group => group.Key.Length)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.First().Patterns, (ImmutableArray<T>)[.. group.Select(list => list.Item)]));
-        return new RegionSplit<ImmutableArray<T>>([.. grouped], budget).Parts()
-            .Select(part => (part.Region, (ImmutableArray<T>)[.. part.Items.SelectMany(items => items)]));
-    }
-
-    private static ImmutableArray<string> Sorted(IReadOnlyList<string> patterns) =>
-        [.. patterns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

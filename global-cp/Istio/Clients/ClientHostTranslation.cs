@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Istio.Egress;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -14,10 +15,15 @@ internal sealed class ClientHostTranslation(TenantHost host, string cluster, Mes
     public UnitOutput Run()
     {
         var namespaces = ClientNamespaces.Of(mesh, host, cluster);
-        Tier2Site[] sites = namespaces.IsEmpty ? [] : [.. Tier2Sites.Find(mesh, host.Tenant, MeshHop.OfRequests(host.Hostname), cluster).Values.Where(IsForClients)];
-        return sites.Length == 0
-            ? UnitOutput.Empty
-            : new UnitOutput([.. ClientObjects.Of(mesh, cluster, host.Tenant, ToRemote(sites, namespaces))], []);
+        return !namespaces.IsEmpty && Find(namespaces) is { } remote
+            ? new UnitOutput([.. ClientObjects.Of(mesh, cluster, host.Tenant, remote)], [])
+            : UnitOutput.Empty;
+    }
+
+    private RemoteHost? Find(ImmutableSortedSet<string> namespaces)
+    {
+        Tier2Site[] sites = [.. Tier2Sites.Find(mesh, host.Tenant, MeshHop.OfRequests(host.Hostname), cluster).Values.Where(IsForClients)];
+        return sites.Length > 0 ? ToRemote(sites, namespaces) : EgressClients.Of(mesh, host, cluster, namespaces);
     }
 
     // Workloads know gateways by the certificate that the agent of a cluster keeps beside Istio's, and speak TLS to all of them.

@@ -44,8 +44,8 @@ internal static class ClientObjects
         ["trafficPolicy"] = new JsonObject
         {
             ["tls"] = new JsonObject { ["mode"] = "ISTIO_MUTUAL" }.With("sni", host.Sni),
-            ["outlierDetection"] = IstioLocality.OutlierDetection(),
-            ["loadBalancer"] = new JsonObject { ["localityLbSetting"] = IstioLocality.Setting(host.Failover) },
-        },
+        }
+        .With("outlierDetection", host.Failover is null ? null : IstioLocality.OutlierDetection())
+        .With("loadBalancer", host.Failover is { } order ? new JsonObject { ["localityLbSetting"] = IstioLocality.Setting(order) } : null),
     };
 }

@@ -16,8 +16,8 @@ internal sealed record RemoteHost
 
     public required ImmutableArray<RemoteEndpoint> Endpoints { get; init; }
 
-    /// <summary>In which order the endpoints are used.</summary>
-    public required FailoverOrder Failover { get; init; }
+    /// <summary>In which order the endpoints are used; null where none is nearer, and none is left because of what it answers.</summary>
+    public required FailoverOrder? Failover { get; init; }
 
     /// <summary>The namespaces whose workloads see it.</summary>
     public required ImmutableSortedSet<string> ExportTo { get; init; }

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Resources;
+using HybridMesh.Contracts.Rules;
 using HybridMesh.GlobalControlPlane.Istio.Clients;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -25,6 +26,7 @@ internal static class EastWestServices
     private static IEnumerable<ReportedService> Selected(MeshView mesh, Fqn workspace, EastWestFacts facts, GatewayWorkload workload) =>
         from @namespace in ClientNamespaces.OwnedBy(mesh, workspace, workload.Cluster)
         from service in mesh.ServicesIn(workload.Cluster, @namespace)
+        where ClusterHosts.IsInside(@namespace, service.Hostname) // others are ServiceEntries, which no gateway passes through
         where facts.IndexFor(service.Labels) is { } index && facts.Exposures[index].Selects(workload)
         orderby service.Hostname
         select service;

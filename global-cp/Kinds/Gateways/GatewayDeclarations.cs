@@ -24,6 +24,7 @@ internal static class GatewayDeclarations
         Port = server.Port,
         Hop = server.Hop,
         TakesHop = TakesTheHop(gateway, server),
+        IsLedTo = server.Egress is { IsLedTo: true },
         Family = server.Family,
         Demands = DemandsOf(gateway, server),
         IsForwarding = server.IsForwarding,
@@ -35,12 +36,14 @@ internal static class GatewayDeclarations
     private static ServerDemands DemandsOf(GatewayObject gateway, GatewayServer server) =>
         server.Demanding.Aggregate(ServerDemands.None, (all, field) => all | field.Demands)
         | (server.Protocol is ServerProtocol.Http ? ServerDemands.None : ServerDemands.Streams)
+        | (server.Egress?.Demands ?? ServerDemands.None)
         | (server.HasUnreadable ? ServerDemands.Unreadable : ServerDemands.None)
         | (gateway.Tier is GatewayTier.Tier1 && ServerPolicies.TerminatesTls(server.Tls) ? ServerDemands.EdgeTls : ServerDemands.None);
 
     private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) => (gateway.Tier, server.Protocol) switch
     {
         (GatewayTier.Tier1, _) => false,
+        _ when server.Egress is not null => true,
         (_, ServerProtocol.Http) => server.IsForwarding || !HasForwarding(gateway, server),
         _ => gateway.Servers.First(other => other.Hop == server.Hop) == server,
     };

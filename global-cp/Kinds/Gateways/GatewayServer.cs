@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.GlobalControlPlane.Istio.Egress;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
@@ -30,7 +31,10 @@ internal sealed record GatewayServer
     /// <summary>Who may call, and how often.</summary>
     public ServerAccess Access { get; init; } = ServerAccess.Open;
 
-    /// <summary>True when its traffic leaves the mesh or only passes through it.</summary>
+    /// <summary>Who may call, where it leads out of the mesh; null for all other servers.</summary>
+    public EgressAccess? Egress { get; init; }
+
+    /// <summary>True when its traffic only passes through the mesh.</summary>
     public bool IsOtherDirection { get; init; }
 
     /// <summary>True when a newer release wrote a policy of the server that cannot be understood here.</summary>

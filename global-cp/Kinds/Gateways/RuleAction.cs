@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Fields.Selectors;
+using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
@@ -32,6 +33,12 @@ internal abstract record RuleAction
     /// <param name="Port">Null for a service with one port.</param>
     internal sealed record ToService(string Path, ServiceName Service, int? Port) : RuleAction
     {
+        /// <summary>TLS of a service outside the mesh; null for none.</summary>
+        public ClientTlsSettings? Tls { get; init; }
+
+        /// <summary>Place of what is said of TLS.</summary>
+        public string TlsPath => $"{Path[..Path.LastIndexOf('.')]}.tls";
+
         /// <param name="path">Place of the service's name.</param>
         /// <param name="host">Written <c>namespace/host</c>.</param>
         /// <param name="port">Null for a service with one port.</param>

@@ -53,6 +53,12 @@ internal static class ServerFindings
                 ErrorCatalog.ServerNotExposed, server.Path, $"the gateway does not forward {what} yet, so the server is not exposed");
         }
 
+        if ((missing & (ServerDemands.Egress | ServerDemands.TooManyRules)) != 0 && server.Egress is not null)
+        {
+            var reason = workload.IsIstio ? IstioAbilities.Reason(missing) : "gateways of HybridMesh lead no requests out of the mesh yet";
+            output.AddFinding(ErrorCatalog.EgressNotExposed, server.Path, $"'{server.Hostname}' is not served: {reason}");
+        }
+
         if (missing.HasFlag(ServerDemands.Unreadable))
         {
             output.AddFinding(

@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Errors;
 using HybridMesh.Discovery.Gateway;
 
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
@@ -8,6 +9,13 @@ internal sealed class ServiceForward(OwnGatewayScope scope)
     /// <summary>Forwards the rule's requests; false, with a finding, when the service is not the workspace's.</summary>
     public bool TryApply(Rule rule, RuleAction.ToService route)
     {
+        if (route.Tls is not null)
+        {
+            scope.Output.AddFinding(
+                ErrorCatalog.FieldNotEnforced, route.TlsPath, "gateways of HybridMesh speak no TLS with services yet: requests are answered 403");
+            return false;
+        }
+
         if (!ServiceOwnership.IsOwn(scope.Mesh, scope.Output, scope.Gateway, scope.Target.Cluster, route))
         {
             return false;

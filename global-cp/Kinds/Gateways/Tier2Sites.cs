@@ -20,7 +20,7 @@ internal static class Tier2Sites
             from reported in mesh.ReportedGatewaysIn(gateway.Namespace)
             where gateway.Selects(reported.Workload)
             let claim = HostClaim.Find(mesh, reported.Workload, hop)
-            where claim is not null && claim.Gateway.Fqn == gateway.Fqn
+            where claim is { Server.IsEgress: false } && claim.Gateway.Fqn == gateway.Fqn
             where mesh.Cluster(organization.Child("clusters", reported.Workload.Cluster)) is { } cluster
                 && Exposure.TakesTheHop(mesh, claim.Server, reported.Workload, cluster)
             select (Reported: reported, claim.Server);

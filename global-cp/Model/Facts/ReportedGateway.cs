@@ -11,6 +11,9 @@ internal sealed record ReportedGateway(GatewayWorkload Workload, ImmutableArray<
     /// <summary>Where its pods listen, by port of the Service before them; empty when the agent does not say.</summary>
     public ImmutableSortedDictionary<int, int> Ports { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
 
+    /// <summary>Where workloads of the same cluster reach it, at the mesh port; null when the agent does not say.</summary>
+    public string? Hostname { get; init; }
+
     public void WriteTo(FingerprintWriter writer)
     {
         writer.Add(Workload.Name);
@@ -22,6 +25,7 @@ internal sealed record ReportedGateway(GatewayWorkload Workload, ImmutableArray<
             writer.Add(endpoint.Port);
         }
 
+        writer.Add(Hostname);
         writer.Add((long)Ports.Count);
         foreach (var (port, target) in Ports)
         {

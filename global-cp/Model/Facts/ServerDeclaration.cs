@@ -28,6 +28,12 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Where one of them is not done it claims its hostname and answers nothing.</summary>
     public ServerDemands Demands { get; init; }
 
+    /// <summary>True when it leads workloads out of the mesh, and nothing into it.</summary>
+    public bool IsEgress => Demands.HasFlag(ServerDemands.Egress);
+
+    /// <summary>Egress: true when workloads are led to it unasked, false when their own settings have to name the gateway.</summary>
+    public bool IsLedTo { get; init; }
+
     /// <summary>False for one that forwards requests.</summary>
     public bool IsStream => Hop.Kind is not MeshHopKind.Requests;
 
@@ -55,6 +61,7 @@ internal sealed record ServerDeclaration : IFact
         writer.Add((long)Family);
         writer.Add((long)Demands);
         writer.Add(IsForwarding);
+        writer.Add(IsLedTo);
         writer.Add((long)Clusters.Length);
         foreach (var reference in Clusters)
         {

@@ -47,4 +47,7 @@ internal enum ServerDemands
 
     /// <summary>Connections are forwarded, not requests.</summary>
     Streams = 1 << 13,
+
+    /// <summary>Requests go out of the mesh, for those who may.</summary>
+    Egress = 1 << 14,
 }

@@ -15,14 +15,14 @@ public sealed class ExampleTests
     private static readonly string Kinds = Path.Combine(RepositoryRoot.Path, "tests", "kinds");
 
     private readonly MeshCompilation _world = GoldenWorld.Compile(
-        [Path.Combine(Kinds, "Gateways", "base.yaml"), .. KindCatalog.All.Select(ExampleOf)], Path.Combine(Kinds, "Gateways", "world.yaml"));
+        [Path.Combine(Kinds, "Gateways", "base.yaml"), .. KindCatalog.All.Select(ExampleOf)], Path.Combine(Kinds, "examples.yaml"));
 
     [Fact]
     public void Examples_Should_HaveNoFindings_When_TheyAreCompiledTogether()
     {
         var roots = _world.Model.Resources.Keys.Where(fqn => fqn.Parent is null);
 
-        var findings = roots.SelectMany(root => new MeshFindings(_world, DateTimeOffset.UnixEpoch).Of(root)).Where(finding => finding.Code != ErrorCatalog.DeprecatedKind).ToList();
+        var findings = roots.SelectMany(root => new MeshFindings(_world, DateTimeOffset.UnixEpoch).Of(root)).Where(finding => !IsOfEveryObject(finding)).ToList();
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
@@ -37,6 +37,9 @@ public sealed class ExampleTests
         Assert.Equal(translated.Order(StringComparer.Ordinal), contributing.Distinct().Order(StringComparer.Ordinal));
         Manifests.AssertValid(_world);
     }
+
+    // A kind that is deprecated, and one whose callers come with a kind that this release does not have.
+    private static bool IsOfEveryObject(Finding finding) => finding.Code == ErrorCatalog.DeprecatedKind || finding.Code == ErrorCatalog.EgressWithoutCallers;
 
     private static string ExampleOf(KindDescriptor kind) =>
         Path.Combine(Kinds, kind.SpecType.Namespace!.Split("Kinds.")[1].Replace('.', '/'), "example.yaml");

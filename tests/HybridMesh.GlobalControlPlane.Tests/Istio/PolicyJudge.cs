@@ -6,7 +6,8 @@ namespace HybridMesh.GlobalControlPlane.Tests.Istio;
 internal static class PolicyJudge
 {
     public static bool Denies(JsonObject policy, SampleRequest request) =>
-        policy["rules"]!.AsArray().Any(rule => All(rule!["to"], to => Operation(to["operation"]!, request)) && Conditions(rule["when"], request));
+        policy["rules"]!.AsArray().Any(rule =>
+            All(rule!["from"], from => Source(from["source"]!, request)) && All(rule["to"], to => Operation(to["operation"]!, request)) && Conditions(rule["when"], request));
 
     /// <summary>Exact, <c>prefix*</c>, <c>*suffix</c>, or <c>*</c> for anything that is there.</summary>
     public static bool Matches(string pattern, string value) => pattern switch
@@ -19,6 +20,13 @@ internal static class PolicyJudge
 
     // Items are alternatives; a list that is absent asks for nothing.
     private static bool All(JsonNode? list, Func<JsonNode, bool> holds) => list is null || list.AsArray().Any(item => holds(item!));
+
+    private static bool Source(JsonNode source, SampleRequest request) =>
+        source.AsObject().All(field => field.Key switch
+        {
+            "notPrincipals" => !Any(field.Value!, request.Principal),
+            _ => throw new NotSupportedException(field.Key),
+        });
 
     private static bool Operation(JsonNode operation, SampleRequest request) =>
         operation.AsObject().All(field => field.Key switch

@@ -3,6 +3,9 @@ namespace HybridMesh.GlobalControlPlane.Tests.Istio;
 /// <summary>A request as a policy sees it. Without a token there are no claims.</summary>
 internal sealed record SampleRequest(string Host, int Port, string Method, string Path, IReadOnlyDictionary<string, string[]> Claims)
 {
+    /// <summary>Of the certificate that the caller shows; empty for none.</summary>
+    public string Principal { get; init; } = "";
+
     public static SampleRequest Of(Random random) => new(
         Pick(random, "one.example.com", "one.example.com", "one.example.com:8443", "two.example.com"),
         Pick(random, 80, 80, 15443, 9000),

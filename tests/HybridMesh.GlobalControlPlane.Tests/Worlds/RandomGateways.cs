@@ -12,7 +12,7 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 internal static class RandomGateways
 {
     /// <summary>Of the kinds that there are.</summary>
-    public static IReadOnlyList<string> Collections { get; } = ["tier1gateways", "ingressgateways", "unifiedgateways"];
+    public static IReadOnlyList<string> Collections { get; } = ["tier1gateways", "ingressgateways", "unifiedgateways", "egressgateways"];
 
     public static IResourceSpec Of(string collection, Random random, Dictionary<string, string> labels)
     {
@@ -34,6 +34,7 @@ internal static class RandomGateways
                 TlsPassthrough = [.. RandomStreams.OfIngressTls(random)],
                 Tcp = [.. RandomStreams.OfIngressTcp(random)],
             },
+            "egressgateways" => RandomEgress.OfGateway(random, selector),
             _ => RandomUnifiedServers.Of(random, servers, selector),
         };
     }

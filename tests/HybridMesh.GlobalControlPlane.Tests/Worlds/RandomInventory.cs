@@ -29,8 +29,14 @@ internal static class RandomInventory
                 Labels = { inventory.Istio is null || shares ? labels : new Dictionary<string, string>(labels) { ["pods"] = @namespace } },
                 Ports = { Enumerable.Range(0, random.Next(2)).Select(_ => new PortMapping { Port = 80, TargetPort = 8000 }) },
                 Ready = random.Next(4) > 0,
+                Hostname = random.Next(2) == 0 ? $"gateway.{@namespace}.svc.cluster.local" : "",
                 MeshEndpoints = { Enumerable.Range(0, random.Next(8) == 0 ? 0 : 2).Select(host => new Endpoint { Address = $"10.0.0.{host}", Port = 15443 }) },
             }));
+            if (random.Next(4) == 0)
+            {
+                inventory.Services.Add(new Service { Namespace = @namespace, Name = "api", Hostname = "api0.example.org", Ports = { new ServicePort { Number = 8443 } } });
+            }
+
             inventory.Services.Add(new Service
             {
                 Namespace = @namespace,

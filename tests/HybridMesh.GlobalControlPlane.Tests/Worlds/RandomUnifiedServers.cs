@@ -14,7 +14,8 @@ internal static class RandomUnifiedServers
         return new Gateway
         {
             WorkloadSelector = selector,
-            Http = [.. Http(random, servers, tier)],
+            Http = [.. Http(random, servers, tier), .. tier is 2 or 3 ? RandomEgress.Servers(random) : []],
+            EgressAuthorization = [.. RandomEgress.Permissions(random)],
             Tls = [.. RandomStreams.Some(random).Select(index => new GatewayTlsServer
             {
                 Name = $"tls{index}", Hostname = RandomGateways.Hostname(random), Port = RandomStreams.Port(random), Route = Route(random, tier < 2),

@@ -19,8 +19,9 @@ public sealed record RouteToService
 
     /// <summary>
     /// TLS that the gateway speaks with a service outside the mesh; absent means none. Without a certificate of an authority, that of the server
-    /// must come from one that the gateway's system trusts, and be for the host. Only in servers of <c>http</c>.
+    /// must come from one that the gateway's system trusts, and be for the host. The host is then found by its name in DNS; without TLS a ServiceEntry
+    /// for it in the cluster says where it is. Only in servers of <c>http</c>.
     /// </summary>
-    [NotEnforcedYet("only Istio gateways speak TLS with services, others answer 503")]
+    [NotEnforcedYet("only Istio gateways speak TLS with services, others answer 403")]
     public ClientTlsSettings? Tls { get; init; }
 }

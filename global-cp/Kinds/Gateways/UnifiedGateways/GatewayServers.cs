@@ -26,8 +26,9 @@ internal static class GatewayServers
                 Authorization = server.Authorization,
                 RateLimiting = server.RateLimiting,
             },
-            IsOtherDirection = server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit,
-            HasUnreadable = ServerPolicies.HasUnreadable(
+            Egress = server.TrafficMode is TrafficMode.Egress ? GatewayEgress.Read(resource.Fqn, (Gateway)resource.Spec, server.Hostname) : null,
+            IsOtherDirection = server.TrafficMode is TrafficMode.Transit,
+            HasUnreadable = (server.TrafficMode is TrafficMode.Egress && GatewayEgress.HasUnreadable(resource)) || ServerPolicies.HasUnreadable(
                 resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "trafficMode", "transit", "openapi", "extensions"),
         };
     }
@@ -65,7 +66,10 @@ internal static class GatewayServers
     private static RuleAction? ReadRoute(RouteTo? route, string path) => route switch
     {
         { ClusterDestination: { } clusters } => new RuleAction.ToClusters($"{path}.clusterDestination", clusters.Clusters, clusters.StrictWeights),
-        { ServiceDestination: { } service } => RuleAction.ToService.Parse($"{path}.serviceDestination.host", service.Host, service.Port),
+        { ServiceDestination: { } service } => RuleAction.ToService.Parse($"{path}.serviceDestination.host", service.Host, service.Port) with
+        {
+            Tls = service.Tls,
+        },
         _ => null,
     };
 

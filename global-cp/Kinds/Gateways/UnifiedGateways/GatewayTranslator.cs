@@ -17,7 +17,7 @@ internal sealed class GatewayTranslator : GatewayObjectTranslator
             .Concat(spec.Tcp.Select(server => server.Route));
         return new GatewayObject(
             resource,
-            routes.Any(route => route?.ServiceDestination is not null) ? GatewayTier.Tier2 : GatewayTier.Tier1,
+            routes.Any(route => route?.ServiceDestination is not null) || spec.Http.Any(server => server.TrafficMode is TrafficMode.Egress) ? GatewayTier.Tier2 : GatewayTier.Tier1,
             spec.WorkloadSelector,
             [
                 .. spec.Http.Select((server, index) => GatewayServers.Read(resource, server, index)),
