@@ -36,7 +36,7 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
             case RuleAction.ToClusters route:
                 Forward(item, rule, clusters.To(route));
                 break;
-            case RuleAction.ToService route when ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route):
+            case RuleAction.ToService route when MayUse(server, route):
                 Forward(item, rule, ToService(server, route));
                 break;
             default:
@@ -90,6 +90,11 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
         item["route"] = destinations;
         item.With("timeout", IstioHttp.Timeout(rule.Timeout));
     }
+
+    // A host outside that is named without a namespace is nobody's.
+    private bool MayUse(GatewayServer server, RuleAction.ToService route) =>
+        (server.Egress is not null && route.Service.Namespace.Length == 0)
+        || ServiceOwnership.IsOwn(scope.Mesh, output, scope.Gateway, scope.Target.Cluster, route);
 
     private JsonArray? ToService(GatewayServer server, RuleAction.ToService route) => server.Egress is not null || route.Tls is not null
         ? Only(_external.To(route))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HybridMesh.Contracts.Errors;
+using HybridMesh.Contracts.Fields.Tls;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -12,18 +13,25 @@ internal static class Certificates
 
     public static IEnumerable<Finding> Of(GatewayQuestion question, DateTimeOffset now) =>
         question.Details?.Certificates is { } known
-            ? question.Object.Servers
-                .Where(server => SecretOf(server) is not null)
-                .Select(server => Judge(question, server, known.GetValueOrDefault(SecretOf(server)!.Split('/')[^1]), now))
+            ? question.Object.Servers.SelectMany(Needed)
+                .Select(needed => Judge(question, needed.Secret, needed.Path, known.GetValueOrDefault(needed.Secret.Split('/')[^1]), now))
                 .OfType<Finding>()
             : [];
 
     /// <summary>The secret that a server takes its certificate from; null when it needs none.</summary>
     public static string? SecretOf(GatewayServer server) => ServerPolicies.TerminatesTls(server.Tls) ? server.Tls!.SecretName : null;
 
-    private static Finding? Judge(GatewayQuestion question, GatewayServer server, ReportedCertificate? certificate, DateTimeOffset now)
+    // Those that it shows its clients, and those that it shows hosts outside the mesh. An authority alone is no certificate that an agent reports.
+    private static IEnumerable<(string Secret, string Path)> Needed(GatewayServer server) =>
+        new[] { (Secret: SecretOf(server), Path: $"{server.Path}.tls") }
+            .Concat(server.Rules.Select(rule => rule.Action).OfType<RuleAction.ToService>()
+                .Where(route => route.Tls is { Mode: ClientTlsMode.Mutual })
+                .Select(route => (Secret: route.Tls!.SecretName, Path: route.TlsPath)))
+            .Where(needed => needed.Secret is { Length: > 0 })
+            .Select(needed => (needed.Secret!, needed.Path));
+
+    private static Finding? Judge(GatewayQuestion question, string secret, string path, ReportedCertificate? certificate, DateTimeOffset now)
     {
-        var secret = SecretOf(server);
         var place = $"namespace '{question.Workload.Namespace}' of cluster '{question.Workload.Cluster}'";
         return certificate switch
         {
@@ -33,7 +41,7 @@ internal static class Certificates
             _ => null,
         };
 
-        Finding Find(ErrorCode code, string message) => question.Find(code, $"{server.Path}.tls.secretName", message);
+        Finding Find(ErrorCode code, string message) => question.Find(code, $"{path}.secretName", message);
     }
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -53,4 +53,29 @@ public sealed class NewerReleaseTests
 
         Assert.Equal(isExposed, Assert.Single(declaration.Servers).Demands is ServerDemands.None);
     }
+
+    [Theory]
+    [InlineData("gateway/Gateway", "{\"from\": {\"serviceAccounts\": [\"shop/web\"], \"moon\": \"full\"}, \"to\": [{\"host\": {\"exact\": \"a.example.org\"} }] }")]
+    [InlineData("gateway/Gateway", "{\"from\": {\"serviceAccounts\": [\"shop/web\"]}, \"to\": [{\"host\": {\"exact\": \"a.example.org\"}, \"days\": [\"Monday\"] }] }")]
+    [InlineData("gateway/EgressGateway", "{\"from\": {\"mode\": \"MOON\"}, \"to\": [\"a.example.org\"] }")]
+    [InlineData("gateway/EgressGateway", "{\"from\": {\"mode\": \"CUSTOM\", \"serviceAccounts\": [\"shop/web\"], \"http\": {} }, \"to\": [\"a.example.org\"] }")]
+    public void Declare_Should_NotExposeAnExternalHost_When_APermissionCannotBeRead(string kindId, string permission)
+    {
+        var kind = KindCatalog.All.Single(kind => kind.Id == kindId);
+        var document = $$"""
+            {"metadata": {}, "spec": {
+              "workloadSelector": {"namespace": "t1", "labels": {"app": "gw"} },
+              "authorization": [{{permission}}],
+              "egressAuthorization": [{{permission}}],
+              "http": [{
+                "name": "s", "hostname": "a.example.org", "trafficMode": "EGRESS",
+                "routing": {"rules": [{"route": {"serviceDestination": {"host": "t1/a.example.org"} } }] } }] } }
+            """;
+        var resource = ResourceJson.ReadDocument(Fqn.Parse("organizations/o/egress/g", null), kind, document, null);
+
+        var declaration = TranslatorCatalog.For(kind.Id)!.Declare(resource);
+
+        Assert.All(declaration.Servers, server => Assert.True(server.Demands.HasFlag(ServerDemands.Unreadable)));
+        Assert.NotEmpty(declaration.Servers);
+    }
 }

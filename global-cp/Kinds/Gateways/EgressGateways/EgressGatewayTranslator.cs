@@ -28,7 +28,7 @@ internal sealed class EgressGatewayTranslator : GatewayObjectTranslator
                 Hostname = host.Name,
                 Port = null,
                 Tls = null,
-                Rules = [new ServerRule(new RuleAction.ToService(host.Path, new ServiceName(spec.WorkloadSelector.Namespace, host.Name), null) { Tls = OneWay })],
+                Rules = [new ServerRule(new RuleAction.ToService(host.Path, new ServiceName("", host.Name), null) { Tls = OneWay })],
                 Egress = new EgressAccess(rules, IsLedTo: false),
                 HasUnreadable = hasUnreadable,
             };
