@@ -26,6 +26,13 @@ internal static partial class HostRule
         return Placeholders.Check(path, host) ?? new Violation(path, ErrorCatalog.InvalidHost, Explain(host));
     }
 
+    /// <summary>The violation of the name of a Kubernetes object that may have dots; null when it is one.</summary>
+    public static Violation? CheckName(string path, string name) =>
+        name.Length == 0 || (name.Length <= MaxLength && name.Split('.').All(NameRule.IsName))
+            ? null
+            : Placeholders.Check(path, name)
+                ?? new Violation(path, ErrorCatalog.InvalidName, $"'{ScalarNode.Shorten(name)}' is not a name: lower-case letters, digits, '-' and '.'");
+
     /// <summary>The violation of a service; null when it is <c>namespace/fqdn</c>.</summary>
     public static Violation? CheckService(string path, string service)
     {

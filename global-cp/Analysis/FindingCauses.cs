@@ -15,6 +15,7 @@ internal static class FindingCauses
     private static readonly FrozenDictionary<string, string> Parts = new Dictionary<string, string>
     {
         [ErrorCatalog.MissingCluster.Code] = "",
+        [ErrorCatalog.NoGatewayClass.Code] = "spec.gatewayClass",
         [ErrorCatalog.PlaintextHop.Code] = "spec.gatewayTransport",
         [ErrorCatalog.SelectorBeyondWorkspace.Code] = "spec.namespaceSelector",
         [ErrorCatalog.SystemNamespace.Code] = "spec.systemNamespaces",

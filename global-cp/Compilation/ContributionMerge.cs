@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
 using HybridMesh.Discovery.Gateway;
+using HybridMesh.GlobalControlPlane.GatewayApi;
 
 namespace HybridMesh.GlobalControlPlane.Compilation;
 
@@ -17,9 +18,14 @@ internal static class ContributionMerge
 
         // Contributors of a backend all derive it from the same facts, so any of them will do.
         var first = contributions.First().Value;
-        return contributions.Count > 1 && first.Descriptor == GatewayListener.Descriptor
-            ? Listener(name, contributions.Values.Select(contribution => GatewayListener.Parser.ParseFrom(contribution.Payload)))
-            : new TargetResource(name, first.Descriptor, first.Payload);
+        return contributions.Count switch
+        {
+            > 1 when first.Descriptor == GatewayListener.Descriptor =>
+                Listener(name, contributions.Values.Select(contribution => GatewayListener.Parser.ParseFrom(contribution.Payload))),
+            > 1 when GatewayMerge.IsShared(name) =>
+                new TargetResource(name, first.Descriptor, GatewayMerge.Merge(contributions.Values.Select(contribution => contribution.Payload))),
+            _ => new TargetResource(name, first.Descriptor, first.Payload),
+        };
     }
 
     private static TargetResource Listener(ResourceName name, IEnumerable<GatewayListener> shares)

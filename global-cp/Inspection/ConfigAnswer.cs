@@ -2,6 +2,7 @@ using Google.Protobuf;
 using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.Inspection.Wire;
 using TargetConfig = HybridMesh.Inspection.Wire.TargetConfig;
 
@@ -16,11 +17,17 @@ internal static class ConfigAnswer
             : OfObjects(compilation, fqn, namesOnly);
 
     private static IEnumerable<TargetConfig> OfCluster(MeshCompilation compilation, string cluster, bool namesOnly) =>
-        from target in compilation.Model.TargetsByNamespace.Items.Concat(compilation.Model.IstioWorkloadsByNamespace.Items)
-        where target.Cluster == cluster
-        group target by target.Target into target
-        orderby target.Key
-        select Answer(target.Key, compilation.Targets.GetValueOrDefault(target.Key)?.Resources.Values ?? [], namesOnly);
+        from target in TargetsIn(compilation.Model, cluster).Distinct()
+        orderby target
+        select Answer(target, compilation.Targets.GetValueOrDefault(target)?.Resources.Values ?? [], namesOnly);
+
+    private static IEnumerable<string> TargetsIn(MeshModel model, string cluster)
+    {
+        var joinedOrReported = model.TargetsByNamespace.Items.Concat(model.IstioWorkloadsByNamespace.Items)
+            .Where(workload => workload.Cluster == cluster)
+            .Select(workload => workload.Target);
+        return model.Reports.GetValueOrDefault(cluster)?.GatewayApi is null ? joinedOrReported : joinedOrReported.Append(GatewayWorkload.AgentOf(cluster));
+    }
 
     private static IEnumerable<TargetConfig> OfObjects(MeshCompilation compilation, Fqn fqn, bool namesOnly)
     {

@@ -15,8 +15,13 @@ internal static class IstioNames
     /// <param name="kind">The kind of the object.</param>
     /// <param name="slug">What people may know it by; any text.</param>
     /// <param name="identity">Everything that tells the object from others of its kind.</param>
-    public static string Of(IstioKind kind, string slug, params IEnumerable<string> identity) =>
-        $"hm-{kind.Code}-{Slug(slug)}-{Hash(identity)}";
+    public static string Of(IstioKind kind, string slug, params IEnumerable<string> identity) => Of(kind.Code, slug, identity);
+
+    /// <summary>The same for a kind that is not Istio's.</summary>
+    public static string Of(string kindCode, string slug, params IEnumerable<string> identity) => OfPart($"hm-{kindCode}", slug, identity);
+
+    /// <summary>The name of something inside an object.</summary>
+    public static string OfPart(string prefix, string slug, params IEnumerable<string> identity) => $"{prefix}-{Slug(slug)}-{Hash(identity)}";
 
     /// <summary>Eight hexadecimal digits that stand for the text.</summary>
     public static string Hash(params IEnumerable<string> identity) =>

@@ -33,6 +33,9 @@ internal sealed class ClusterReport
     public IEnumerable<GatewayWorkload> IstioWorkloads =>
         Gateways.Values.SelectMany(gateways => gateways.Gateways).Select(gateway => gateway.Workload).Where(workload => workload.IsIstio);
 
+    /// <summary>What makes gateways here from objects alone; null where nothing does.</summary>
+    public GatewayApiFacts? GatewayApi { get; private init; }
+
     /// <summary>By every name a route may use for the service.</summary>
     public ImmutableDictionary<ServiceName, ServiceState> Services { get; }
 
@@ -75,6 +78,7 @@ internal sealed class ClusterReport
                 .GroupBy(service => service.Namespace)
                 .ToImmutableSortedDictionary(group => group.Key, ToServices, StringComparer.Ordinal))
         {
+            GatewayApi = GatewayApiFacts.Of(inventory),
             Details = inventory.Gateways
                 .GroupBy(gateway => ToWorkload(cluster, dataPlane, gateway))
                 .ToImmutableDictionary(group => group.Key, group => GatewayDetails.Of([.. group])),

@@ -8,4 +8,7 @@ internal enum DataPlane
 
     /// <summary>The Istio of a Kubernetes cluster: its agent is sent objects.</summary>
     Istio,
+
+    /// <summary>What a controller of Gateway API makes from the objects that the cluster's agent is sent.</summary>
+    GatewayApi,
 }

@@ -71,6 +71,9 @@ internal sealed record MeshModel(MeshSettings Settings)
     /// <summary>Gateways of clusters' Istio, as agents report them.</summary>
     public Index<string, GatewayWorkload> IstioWorkloadsByNamespace { get; init; } = Index<string, GatewayWorkload>.Empty;
 
+    /// <summary>Clusters where a controller of Gateway API makes gateways, by the namespaces that they have.</summary>
+    public Index<string, string> GatewayApiClustersByNamespace { get; init; } = Index<string, string>.Empty;
+
     /// <summary>Clusters whose agent reports a gateway in a namespace.</summary>
     public Index<string, string> ReportersByNamespace { get; init; } = Index<string, string>.Empty;
 
@@ -78,6 +81,16 @@ internal sealed record MeshModel(MeshSettings Settings)
     public SettingFacts? SettingOf(Fqn owner) => SettingsByOwner[owner].FirstOrDefault();
 
     /// <summary>The gateways, whosever they are, that a gateway object selects.</summary>
-    public ImmutableSortedSet<GatewayWorkload> SelectedBy(GatewayDeclaration gateway) =>
-        [.. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace]).Where(gateway.Selects)];
+    public ImmutableSortedSet<GatewayWorkload> SelectedBy(GatewayDeclaration gateway)
+    {
+        GatewayWorkload[] found =
+            [.. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace]).Where(gateway.Selects)];
+        return [.. found, .. MadeFor(gateway, found)];
+    }
+
+    // Where a gateway of ours has joined, it is the one that is meant. No made gateway leads to other clusters, so none stands in for one that does.
+    private IEnumerable<GatewayWorkload> MadeFor(GatewayDeclaration gateway, GatewayWorkload[] found) => gateway.IsEdge && found.Length > 0
+        ? []
+        : GatewayApiClustersByNamespace[gateway.Namespace].Except(found.Select(workload => workload.Cluster))
+            .Select(cluster => new GatewayWorkload(cluster, gateway.Namespace, gateway.Selector, DataPlane.GatewayApi));
 }

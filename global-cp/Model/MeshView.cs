@@ -80,6 +80,9 @@ internal sealed class MeshView(MeshModel model)
     /// <summary>What the cluster's agent said of the cluster; null when it never reported.</summary>
     public ClusterState? StateOf(string cluster) => Read(new ClusterStateKey(cluster));
 
+    /// <summary>The Gateway API that makes gateways in the cluster; null where none does.</summary>
+    public GatewayApiFacts? GatewayApiOf(string cluster) => Read(new GatewayApiKey(cluster));
+
     /// <summary>What the cluster's agent said of a service; null when it does not report it.</summary>
     public ServiceState? ServiceIn(string cluster, ServiceName service) => Read(new ServiceStateKey(cluster, service));
 

@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Model.Changes;
 using HybridMesh.GlobalControlPlane.Model.Keys;
 
@@ -17,6 +18,7 @@ internal static class ReportEdit
             ReportersByNamespace = editor.Model.ReportersByNamespace.Move(change.Cluster, namespacesBefore, namespacesAfter),
         };
 
+        SetGatewayApi(editor, change.Cluster, before, after);
         ClientClusterEdit.Apply(editor, change.Cluster);
         SetIstioWorkloads(editor, [.. before?.IstioWorkloads ?? []], [.. after?.IstioWorkloads ?? []]);
         editor.Touch(new IstioWorkloadsKey(change.Cluster));
@@ -37,6 +39,20 @@ internal static class ReportEdit
         {
             editor.Touch(new ServiceStateKey(change.Cluster, service));
         }
+    }
+
+    private static void SetGatewayApi(ModelEditor editor, string cluster, ClusterReport? before, ClusterReport? after)
+    {
+        string[] namespacesBefore = [.. before is { GatewayApi: not null } ? before.Namespaces : []];
+        string[] namespacesAfter = [.. after is { GatewayApi: not null } ? after.Namespaces : []];
+        editor.Model = editor.Model with
+        {
+            GatewayApiClustersByNamespace = editor.Model.GatewayApiClustersByNamespace.Move(cluster, namespacesBefore, namespacesAfter),
+        };
+        editor.Touch(new GatewayApiKey(cluster));
+        editor.Place(namespacesBefore.Except(namespacesAfter).Concat(namespacesAfter.Except(namespacesBefore))
+            .SelectMany(@namespace => editor.Model.DeclarersByNamespace[@namespace])
+            .Select(gateway => new GatewaySource(gateway)));
     }
 
     private static void SetIstioWorkloads(ModelEditor editor, GatewayWorkload[] before, GatewayWorkload[] after)

@@ -58,5 +58,8 @@ internal sealed record ResourceFacts(GatewayDeclaration? Declaration, NamespaceC
         cluster.Network,
         cluster.TrustDomain,
         cluster.GatewayTransport is GatewayTransport.Plaintext,
-        NamespaceSharing.Of(cluster.NamespaceScope));
+        NamespaceSharing.Of(cluster.NamespaceScope))
+    {
+        GatewayClass = string.IsNullOrEmpty(cluster.GatewayClass) ? null : cluster.GatewayClass,
+    };
 }

@@ -18,7 +18,7 @@ internal static class GatewayFindings
             from workload in compilation.Model.SelectedBy(declaration)
             where Placement.IsAllowed(mesh, declaration, workload)
             select new GatewayQuestion(compilation.Model, mesh, gateway, declaration, workload);
-        return Translated(compilation, fqn)
+        return Translated(compilation, mesh, fqn)
             .Concat(UnreachableRules.Of(gateway))
             .Concat(EgressPermissions.Of(gateway))
             .Concat(questions.SelectMany(question => OnGateway(question, now)));
@@ -32,10 +32,18 @@ internal static class GatewayFindings
             .Concat(Certificates.Of(question, now))
             .Concat(SharedCertificates.Of(question));
 
-    private static IEnumerable<Finding> Translated(MeshCompilation compilation, Fqn gateway) =>
-        compilation.Sources.TryGetValue(new GatewaySource(gateway), out var units)
+    private static IEnumerable<Finding> Translated(MeshCompilation compilation, MeshView mesh, Fqn gateway) =>
+        compilation.Sources.TryGetValue(new GatewaySource(gateway), out var units) && !IsElsewhere(compilation, mesh, gateway)
             ? units.SelectMany(unit => compilation.Units[unit].Output.Findings)
             : [new Finding(ErrorCatalog.NoMatchingGateway, gateway, "spec.workloadSelector", Unmatched(compilation, gateway), null)];
+
+    // Only in clusters where a gateway would be made, and in none of those in a namespace of the group.
+    private static bool IsElsewhere(MeshCompilation compilation, MeshView mesh, Fqn gateway)
+    {
+        var declaration = compilation.Model.Declarations[gateway];
+        return compilation.Model.SelectedBy(declaration).All(workload =>
+            workload.IsGatewayApi && Placement.Refusal(mesh, declaration, workload) is { } refusal && Placement.IsElsewhere(refusal.Code));
+    }
 
     private static string Unmatched(MeshCompilation compilation, Fqn gateway)
     {

@@ -11,6 +11,7 @@ internal static class UnroutedHostnames
     {
         var cluster = question.Mesh.Cluster(question.Declaration.Organization.Child("clusters", question.Workload.Cluster));
         return from server in question.Declaration.Servers
+               where !question.Workload.IsGatewayApi // no tier-1 gateway reaches it at all
                where question.Declaration.Tier is GatewayTier.Tier2 && server is { IsForwarding: true, TakesHop: true, IsEgress: false }
                where !server.IsStream || Exposure.TakesTheHop(question.Mesh, server, question.Workload, cluster!)
                where !MeshPeers.Of(question.Mesh, question.Declaration, server, cluster!).Any()

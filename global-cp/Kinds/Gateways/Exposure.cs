@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.GatewayApi;
 using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -15,9 +16,14 @@ internal static class Exposure
 
     /// <summary>The demands that are not met there.</summary>
     public static ServerDemands Missing(MeshView mesh, ServerDeclaration server, GatewayWorkload workload) =>
-        workload.IsIstio && server.Demands is not ServerDemands.None
-            ? server.Demands & ~IstioAbilities.Of(mesh.StateOf(workload.Cluster)?.IstioVersion, server.IsWildcard)
-            : server.Demands;
+        server.Demands is ServerDemands.None
+            ? ServerDemands.None
+            : workload.DataPlane switch
+            {
+                DataPlane.Istio => server.Demands & ~IstioAbilities.Of(mesh.StateOf(workload.Cluster)?.IstioVersion, server.IsWildcard),
+                DataPlane.GatewayApi => server.Demands & ~GatewayApiAbilities.OfServers,
+                _ => server.Demands,
+            };
 
     /// <summary>
     /// True when gateways and workloads of other clusters reach it at the mesh port: who may come with requests for a wildcard cannot be said to

@@ -1,5 +1,6 @@
 using HybridMesh.Discovery.Gateway;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.GatewayApi;
 using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
@@ -7,13 +8,18 @@ using HybridMesh.GlobalControlPlane.Model.Facts;
 namespace HybridMesh.GlobalControlPlane.Kinds.Gateways;
 
 /// <summary>
-/// What a gateway object puts on a gateway: on one of Istio objects in its cluster, on one of ours listeners and routes. At tier 1 a server answers at its own port; at tier 2 also at the mesh port, to
-/// the tier-1 gateways that route to it.
+/// What a gateway object puts on a gateway: on one of Istio or of Gateway API objects in its cluster, on one of ours listeners and routes. At tier
+/// 1 a server answers at its own port; at tier 2 also at the mesh port, to the tier-1 gateways that route to it.
 /// </summary>
 internal static class GatewayTranslation
 {
     public static UnitOutput Of(GatewayObject gateway, GatewayWorkload target, MeshView mesh) =>
-        target.IsIstio ? new IstioGatewayTranslation(gateway, target, mesh).Run() : ToOurs(gateway, target, mesh);
+        target.DataPlane switch
+        {
+            DataPlane.Istio => new IstioGatewayTranslation(gateway, target, mesh).Run(),
+            DataPlane.GatewayApi => new GatewayApiTranslation(gateway, target, mesh).Run(),
+            _ => ToOurs(gateway, target, mesh),
+        };
 
     private static UnitOutput ToOurs(GatewayObject gateway, GatewayWorkload target, MeshView mesh)
     {

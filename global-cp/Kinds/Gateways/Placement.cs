@@ -17,6 +17,9 @@ internal static class Placement
             new Question(gateway.Group, workload.Cluster, workload.Namespace, workload.Labels.ValueOf(GatewayGrant.AppLabel)),
             _ => FindRefusal(mesh, gateway, workload));
 
+    /// <summary>True for a refusal that says that the cluster or the namespace was not meant at all.</summary>
+    public static bool IsElsewhere(ErrorCode code) => code == ErrorCatalog.MissingCluster || code == ErrorCatalog.NamespaceOutsideGroup;
+
     private static (ErrorCode Code, string Message)? FindRefusal(MeshView mesh, GatewayDeclaration gateway, GatewayWorkload workload)
     {
         var (cluster, @namespace) = (workload.Cluster, workload.Namespace);

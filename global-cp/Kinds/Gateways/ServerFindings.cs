@@ -42,7 +42,12 @@ internal static class ServerFindings
         var missing = Exposure.Missing(mesh, declaration, workload);
         foreach (var (field, demands) in server.Demanding.Where(demanding => (demanding.Demands & missing) != 0))
         {
-            var reason = workload.IsIstio ? $"{field}: {IstioAbilities.Reason(demands & missing)}" : $"{field} is not enforced yet";
+            var reason = workload.DataPlane switch
+            {
+                DataPlane.Istio => $"{field}: {IstioAbilities.Reason(demands & missing)}",
+                DataPlane.GatewayApi => $"{field}: Gateway API has no field for it",
+                _ => $"{field} is not enforced yet",
+            };
             output.AddFinding(ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{reason}, so the server is not exposed");
         }
 

@@ -15,9 +15,7 @@ internal static class ServiceOwnership
     public static bool IsOwn(
         MeshView mesh, UnitDraft output, GatewayDeclaration gateway, string cluster, RuleAction.ToService route, string outcome = "requests are answered 403")
     {
-        var owner = NamespaceOwnership.Owner(mesh, cluster, route.Service.Namespace);
-        var isOwn = owner == gateway.Workspace
-            || (owner?.IsWithin(gateway.Tenant) == true && mesh.NamespacesOf(gateway.Workspace) is { IsPrivileged: true });
+        var isOwn = Owns(mesh, gateway, cluster, route.Service.Namespace);
         if (!isOwn)
         {
             output.AddFinding(
@@ -27,5 +25,13 @@ internal static class ServiceOwnership
         }
 
         return isOwn;
+    }
+
+    /// <summary>True when the object's workspace may refer to what lies in the namespace.</summary>
+    public static bool Owns(MeshView mesh, GatewayDeclaration gateway, string cluster, string @namespace)
+    {
+        var owner = NamespaceOwnership.Owner(mesh, cluster, @namespace);
+        return owner == gateway.Workspace
+            || (owner?.IsWithin(gateway.Tenant) == true && mesh.NamespacesOf(gateway.Workspace) is { IsPrivileged: true });
     }
 }

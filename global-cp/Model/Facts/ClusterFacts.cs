@@ -14,6 +14,9 @@ namespace HybridMesh.GlobalControlPlane.Model.Facts;
 internal sealed record ClusterFacts(
     Fqn Fqn, Labels Labels, bool IsDraining, string? Region, string? Network, string? TrustDomain, bool IsPlaintext, NamespaceSharing Namespaces) : IFact
 {
+    /// <summary>The GatewayClass that was chosen; null leaves it to what there is.</summary>
+    public string? GatewayClass { get; init; }
+
     public void WriteTo(FingerprintWriter writer)
     {
         writer.Add(Labels.Text);
@@ -22,5 +25,6 @@ internal sealed record ClusterFacts(
         writer.Add(Network);
         writer.Add(IsPlaintext);
         Namespaces.WriteTo(writer);
+        writer.Add(GatewayClass);
     }
 }

@@ -35,6 +35,9 @@ internal sealed record GatewayDeclaration : IFact
 
     public required ImmutableArray<ServerDeclaration> Servers { get; init; }
 
+    /// <summary>True when it sends anything to other clusters.</summary>
+    public bool IsEdge => Tier is GatewayTier.Tier1 && Servers.Any(server => server.IsForwarding);
+
     public Fqn Group { get; private init; }
 
     public Fqn Workspace { get; private init; }
@@ -43,7 +46,9 @@ internal sealed record GatewayDeclaration : IFact
 
     public Fqn Organization { get; private init; }
 
-    public bool Selects(GatewayWorkload workload) => workload.Namespace == Namespace && workload.Labels.Contains(Selector);
+    /// <summary>By labels, of which a gateway may have more; one that is made from objects is made for just these labels.</summary>
+    public bool Selects(GatewayWorkload workload) =>
+        workload.Namespace == Namespace && (workload.IsGatewayApi ? workload.Labels.Equals(Selector) : workload.Labels.Contains(Selector));
 
     public void WriteTo(FingerprintWriter writer)
     {

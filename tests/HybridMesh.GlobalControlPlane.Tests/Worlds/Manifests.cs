@@ -3,7 +3,9 @@ using Google.Protobuf;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Discovery;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.Istio.Testing;
+using HybridMesh.Istio.Testing.Schemas;
 using Xunit;
 
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
@@ -16,9 +18,9 @@ internal static class Manifests
     {
         Assert.DoesNotContain(
             compilation.Units.Values.SelectMany(unit => unit.Output.Findings), finding => finding.Code == ErrorCatalog.CannotTranslate);
-        foreach (var target in compilation.Targets.Values)
+        foreach (var (name, target) in compilation.Targets)
         {
-            IstioValidator.AssertValid(Of(target));
+            IstioValidator.AssertValid(Of(target), ChannelOf(compilation.Model, name));
         }
     }
 
@@ -28,4 +30,8 @@ internal static class Manifests
             .Where(resource => resource.Name.TypeUrl == TypeUrls.KubernetesManifest)
             .Select(resource => JsonNode.Parse(JsonFormatter.Default.Format(resource.ToMessage()))!),
     ];
+
+    // Of clusters/C/agent.
+    private static GatewayApiChannel ChannelOf(MeshModel model, string target) =>
+        model.Reports.GetValueOrDefault(target.Split('/')[1])?.GatewayApi is { IsExperimental: true } ? GatewayApiChannel.Experimental : GatewayApiChannel.Standard;
 }

@@ -18,6 +18,12 @@ internal static class RandomInventory
             };
             inventory.Namespaces.AddRange(new[] { "n1", "n2", "n3" }.Where(_ => random.Next(3) > 0));
         }
+        else if (random.Next(3) > 0)
+        {
+            inventory.Platform = "kubernetes";
+            inventory.GatewayApi = RandomGatewayApi.Of(random);
+            inventory.Namespaces.AddRange(new[] { "n1", "n2" }.Where(_ => random.Next(5) > 0));
+        }
 
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))
         {

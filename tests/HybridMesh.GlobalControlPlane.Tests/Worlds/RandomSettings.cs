@@ -19,6 +19,7 @@ internal static class RandomSettings
         NamespaceScope = random.Next(4) > 0
             ? null
             : new NamespaceScope { Scope = (NamespaceScopeKind)random.Next(2), Exceptions = [Pick(random, "n1", "n2")!] },
+        GatewayClass = Pick(random, null, null, "eg", "other"),
     };
 
     public static OrganizationSetting OfOrganization(Random random) => new()

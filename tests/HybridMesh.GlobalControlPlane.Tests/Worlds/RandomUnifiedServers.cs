@@ -55,13 +55,30 @@ internal static class RandomUnifiedServers
         };
         return new GatewayHttpRule
         {
-            Match = random.Next(2) == 0 ? [] : [new HttpMatchCondition { Uri = new StringMatch { Prefix = $"/{random.Next(3)}" } }],
+            Match = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Condition(random))],
+            Modify = random.Next(6) == 0 ? new HttpModifyAction { Rewrite = new HttpRewrite { Uri = "/new", Authority = route is { ServiceDestination: not null } ? "web.internal" : null } } : null,
             Timeout = random.Next(3) == 0 ? TimeSpan.FromSeconds(random.Next(4)) : null,
             Route = route,
             DisableExternalAuthorization = random.Next(4) == 0,
             DirectResponse = route is null ? new DirectResponse { Status = 200 } : null,
         };
     }
+
+    private static HttpMatchCondition Condition(Random random) => new()
+    {
+        Uri = random.Next(6) switch
+        {
+            0 => null,
+            1 => new StringMatch { Exact = $"/{random.Next(3)}" },
+            2 => new StringMatch { Exact = $"/{random.Next(3)}/{random.Next(3)}" },
+            3 => new StringMatch { Prefix = $"/{random.Next(3)}/" },
+            4 => new StringMatch { Regex = $"/{random.Next(3)}[a-z]*" },
+            _ => new StringMatch { Prefix = $"/{random.Next(3)}" },
+        },
+        Headers = random.Next(3) > 0
+            ? new Dictionary<string, StringMatch>()
+            : new Dictionary<string, StringMatch> { [$"x-{random.Next(2)}"] = random.Next(3) == 0 ? new StringMatch { Prefix = "a" } : new StringMatch { Exact = $"a{random.Next(2)}" } },
+    };
 
     private static RouteTo Route(Random random, bool isTier1) => isTier1
         ? new RouteTo { ClusterDestination = Spread(random) }

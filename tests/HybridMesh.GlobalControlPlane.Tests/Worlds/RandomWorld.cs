@@ -13,7 +13,10 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, string[]> namespacePatterns)
 {
     private static readonly Fqn Organization = Fqn.Parse("organizations/o", null);
-    private static readonly string[] Clusters = ["c1", "c2", "edge"];
+    private static readonly string[] Clusters = ["c1", "c2", "edge", "bare"];
+
+    // In the last one none of our gateways joins at first, so that some are made from Gateway API.
+    private static readonly string[] ClustersOfOurs = Clusters[..^1];
     private static readonly Dictionary<string, string>[] Selectors =
         [new() { ["app"] = "x" }, new() { ["app"] = "y" }, new() { ["app"] = "x", ["tier"] = "1" }];
 
@@ -46,9 +49,9 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
         [
             state.Write(Organization.Child("settings", "default"), RandomSettings.OfOrganization(random)),
             .. Clusters.Select(cluster => state.Write(Fqn.Parse($"organizations/o/clusters/{cluster}", null), RandomSettings.OfCluster(random))),
-            .. Clusters.SelectMany(cluster => Selectors.SelectMany(labels => new[] { "n1", "n2" }.Select(@namespace =>
+            .. ClustersOfOurs.SelectMany(cluster => Selectors.SelectMany(labels => new[] { "n1", "n2" }.Select(@namespace =>
                 state.Join(new GatewayWorkload(cluster, @namespace, Labels.From(labels)))))),
-            .. Enumerable.Range(0, 6).Select(_ => Report(random)),
+            .. Enumerable.Range(0, 8).Select(_ => Report(random)),
         ];
         foreach (var (tenant, patterns) in namespacePatterns)
         {

@@ -40,6 +40,12 @@ public sealed record Cluster : IResourceSpec
     public GatewayTransport? GatewayTransport { get; init; }
 
     /// <summary>
+    /// GatewayClass of the gateways that are made in this cluster where it has Gateway API and no Istio; absent means the only one that its
+    /// controller accepted.
+    /// </summary>
+    public string? GatewayClass { get; init; }
+
+    /// <summary>
     /// Copy of the labels in metadata, which are what counts; on input it fills them when they are absent, and it is never written.
     /// </summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();

@@ -14,6 +14,7 @@ internal static class ClusterValidator
         [
             TokenTtl(spec.TokenTtl),
             spec.Network is { } network ? Placeholders.Check("spec.network", network) : null,
+            spec.GatewayClass is { } gatewayClass ? HostRule.CheckName("spec.gatewayClass", gatewayClass) : null,
             spec.TrustDomain is { } trustDomain ? HostRule.CheckHostname("spec.trustDomain", trustDomain) : null,
             spec.Locality?.Region is { } region ? Placeholders.Check("spec.locality.region", region) : null,
         ];
