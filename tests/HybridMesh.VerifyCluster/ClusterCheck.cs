@@ -33,7 +33,9 @@ internal sealed class ClusterCheck(Kubectl kubectl, TextWriter output)
     // A definition that the cluster has is not touched: it may be of another release, and in use.
     private async Task InstallDefinitionsAsync(CancellationToken cancellationToken)
     {
-        foreach (var definition in CrdSchemas.Load().Documents)
+        // Kinds that only the experimental channel has (TCPRoute) come from there; of all others the standard one is the stricter judge.
+        var definitions = CrdSchemas.Load().Documents.Concat(CrdSchemas.Load(GatewayApiChannel.Experimental).Documents).DistinctBy(definition => definition.Name);
+        foreach (var definition in definitions)
         {
             var found = await RequireAsync(["get", "crd", definition.Name, "--ignore-not-found", "--output=name"], null, cancellationToken);
             if (found.Output.Length == 0)
