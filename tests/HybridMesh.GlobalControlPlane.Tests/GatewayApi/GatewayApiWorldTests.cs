@@ -19,7 +19,7 @@ public sealed class GatewayApiWorldTests
 
         var gateways = worlds.SelectMany(Gateways).ToList();
 
-        Assert.InRange(gateways.Count, 30, int.MaxValue);
+        Assert.InRange(gateways.Count, 15, int.MaxValue);
         Assert.Contains(gateways, contributors => contributors > 1);
         Assert.All(new[] { "HTTPRoute", "TLSRoute", "TCPRoute", "ReferenceGrant" }, kind =>
             Assert.Contains(worlds.SelectMany(NamesIn), name => name.StartsWith($"gateway.networking.k8s.io/{kind}/", StringComparison.Ordinal)));

@@ -5,10 +5,13 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 /// <summary>What an agent may report: most gateways, so that most hostnames are served somewhere.</summary>
 internal static class RandomInventory
 {
-    public static ClusterInventory Of(Random random, IReadOnlyList<Dictionary<string, string>> selectors)
+    /// <param name="random">Decides.</param>
+    /// <param name="selectors">Labels that gateways may have.</param>
+    /// <param name="hasGatewayApi">True for Gateway API mostly, and seldom Istio.</param>
+    public static ClusterInventory Of(Random random, IReadOnlyList<Dictionary<string, string>> selectors, bool hasGatewayApi)
     {
         var inventory = new ClusterInventory { Platform = "standalone", Locality = new Locality { Region = Pick(random, "east", "west") } };
-        if (random.Next(2) == 0)
+        if (random.Next(hasGatewayApi ? 8 : 2) == 0)
         {
             inventory.Platform = "kubernetes";
             inventory.Istio = new IstioMesh
@@ -18,7 +21,7 @@ internal static class RandomInventory
             };
             inventory.Namespaces.AddRange(new[] { "n1", "n2", "n3" }.Where(_ => random.Next(3) > 0));
         }
-        else if (random.Next(3) > 0)
+        else if (hasGatewayApi || random.Next(3) == 0)
         {
             inventory.Platform = "kubernetes";
             inventory.GatewayApi = RandomGatewayApi.Of(random);

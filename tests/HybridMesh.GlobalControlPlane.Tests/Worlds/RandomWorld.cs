@@ -51,7 +51,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             .. Clusters.Select(cluster => state.Write(Fqn.Parse($"organizations/o/clusters/{cluster}", null), RandomSettings.OfCluster(random))),
             .. ClustersOfOurs.SelectMany(cluster => Selectors.SelectMany(labels => new[] { "n1", "n2" }.Select(@namespace =>
                 state.Join(new GatewayWorkload(cluster, @namespace, Labels.From(labels)))))),
-            .. Enumerable.Range(0, 8).Select(_ => Report(random)),
+            .. Enumerable.Range(0, 6).Select(_ => Report(random)),
+            Report(random, Clusters[^1]),
         ];
         foreach (var (tenant, patterns) in namespacePatterns)
         {
@@ -109,7 +110,9 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
             : state.Write(fqn, RandomSettings.OfCluster(random), new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test"), ["size"] = Pick(random, "s", "l") });
     }
 
-    private ModelChange Report(Random random) => Report(random, Pick(random, Clusters), RandomInventory.Of(random, Selectors));
+    private ModelChange Report(Random random) => Report(random, Pick(random, Clusters));
+
+    private ModelChange Report(Random random, string cluster) => Report(random, cluster, RandomInventory.Of(random, Selectors, hasGatewayApi: !ClustersOfOurs.Contains(cluster)));
 
     // One thing of the last report is another: gateways and all else stay.
     private ModelChange Adjust(Random random)
