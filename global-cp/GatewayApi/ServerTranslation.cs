@@ -23,7 +23,7 @@ internal sealed class ServerTranslation(GatewayApiScope scope, string gatewayNam
         UnreachedHop.Report(scope, declaration);
         if (server.Port is not { } port)
         {
-            scope.Output.AddFinding(ErrorCatalog.ServerNotExposed, server.Path, $"without a port it is called from other clusters only, which do not reach it: {NotExposed}");
+            ReportPortless(server);
             return null;
         }
 
@@ -88,6 +88,15 @@ internal sealed class ServerTranslation(GatewayApiScope scope, string gatewayNam
 
         tls = _backends.FindSecret(server) is { } secret ? ListenerTls.Terminate(secret) : null;
         return tls is not null;
+    }
+
+    private void ReportPortless(GatewayServer server)
+    {
+        if (server.Egress is null)
+        {
+            scope.Output.AddFinding(
+                ErrorCatalog.ServerNotExposed, server.Path, $"without a port it is called from other clusters only, which do not reach it: {NotExposed}");
+        }
     }
 
     private bool HoldsPort(ServerDeclaration declaration, int port) =>

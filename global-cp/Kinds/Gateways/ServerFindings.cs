@@ -60,7 +60,12 @@ internal static class ServerFindings
 
         if ((missing & (ServerDemands.Egress | ServerDemands.TooManyRules)) != 0 && server.Egress is not null)
         {
-            var reason = workload.IsIstio ? IstioAbilities.Reason(missing) : "gateways of HybridMesh lead no requests out of the mesh yet";
+            var reason = workload.DataPlane switch
+            {
+                DataPlane.Istio => IstioAbilities.Reason(missing),
+                DataPlane.GatewayApi => "Gateway API has no way out of the mesh",
+                _ => "gateways of HybridMesh lead no requests out of the mesh yet",
+            };
             output.AddFinding(ErrorCatalog.EgressNotExposed, server.Path, $"'{server.Hostname}' is not served: {reason}");
         }
 
