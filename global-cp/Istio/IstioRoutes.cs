@@ -19,8 +19,16 @@ internal sealed class IstioRoutes(TranslationScope scope, IstioOutput output)
     public IEnumerable<JsonObject> ToItems(GatewayServer server, IReadOnlyList<int> ports)
     {
         var clusters = new ClusterRoutes(scope, output, server, server.Hop);
-        return server.Rules.Select((rule, index) => ToItem(server, rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters));
+        return server.Rules.SelectMany((rule, index) =>
+            WithRetries(rule, ToItem(server, rule, rule.SkipsAuthorizer ? RouteNames.Of(server, index) : null, ports, clusters)));
     }
+
+    private static IEnumerable<JsonObject> WithRetries(ServerRule rule, JsonObject item) => (item["route"], rule.Action) switch
+    {
+        (JsonArray { Count: 1 }, RuleAction.ToClusters) => IstioRetries.AmongClusters(item),
+        (not null, _) => [IstioRetries.Of(item)],
+        _ => [item],
+    };
 
     private JsonObject ToItem(GatewayServer server, ServerRule rule, string? name, IReadOnlyList<int> ports, ClusterRoutes clusters)
     {
