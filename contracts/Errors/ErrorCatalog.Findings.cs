@@ -296,4 +296,15 @@ public static partial class ErrorCatalog
     {
         Severity = Severity.Warning,
     };
+
+    /// <summary>Nobody needs the way to other clusters.</summary>
+    public static ErrorCode TransitUnused { get; } = new(
+        "HM-5056",
+        "Nobody needs the way to other clusters",
+        "A server for workloads of the mesh is used by those whose network does not reach the clusters that serve the host name, and by no others.",
+        "Remove the server, or correct the networks of the clusters and networkSettings.networkReachability of the OrganizationSetting.",
+        0)
+    {
+        Severity = Severity.Information,
+    };
 }

@@ -11,8 +11,16 @@ internal static class AccessRule
     /// <param name="path">Of the server.</param>
     /// <param name="authentication">Who callers are.</param>
     /// <param name="authorization">What they may do.</param>
-    public static IEnumerable<Violation> Check(string path, Authentication? authentication, Authorization? authorization) =>
+    /// <param name="isInternal">Whether only workloads of the mesh call the server.</param>
+    public static IEnumerable<Violation> Check(
+        string path, Authentication? authentication, Authorization? authorization, bool isInternal = false) =>
         Check($"{path}.authentication", authentication)
+            .Concat(authorization?.MeshInternalAuthz is null || isInternal
+                ? []
+                : [new Violation(
+                    $"{path}.authorization.meshInternalAuthz",
+                    ErrorCatalog.Contradiction,
+                    "the server is not for workloads of the mesh alone: write 'external', or make it a TRANSIT server")])
             .Concat(Check($"{path}.authorization", authorization))
             .Concat(CheckClaims($"{path}.authorization", authorization, HasTokens(authentication)));
 
@@ -45,7 +53,8 @@ internal static class AccessRule
 
     public static IEnumerable<Violation> Check(string path, Authorization? authorization)
     {
-        var external = authorization?.External is { } asked ? CheckExternal($"{path}.external", asked) : [];
+        var external = (authorization?.External is { } asked ? CheckExternal($"{path}.external", asked) : [])
+            .Concat(authorization?.MeshInternalAuthz is { } inside ? CheckExternal($"{path}.meshInternalAuthz.external", inside.External) : []);
         var rules = authorization?.Local?.Rules ?? [];
         return external
             .Concat(UniqueRule.Check(rules, rule => rule.Name, index => $"{path}.local.rules[{index}].name", "the rule"))

@@ -18,7 +18,7 @@ internal static class IstioAbilities
 
     public static ServerDemands Of(string? version, bool isWildcard)
     {
-        var abilities = ServerDemands.Nothing | ServerDemands.EdgeTls | ServerDemands.Streams | ServerDemands.LimitsOfEachValue
+        var abilities = ServerDemands.Nothing | ServerDemands.EdgeTls | ServerDemands.Streams | ServerDemands.Transit | ServerDemands.LimitsOfEachValue
             | ByFilters | (isWildcard ? ServerDemands.None : ByHostname);
         if (IstioVersion.IsBefore(version, FirstWithDynamicDescriptors))
         {

@@ -8,48 +8,54 @@ namespace HybridMesh.GlobalControlPlane.Istio;
 /// <summary>The port at which gateways and workloads of other clusters come.</summary>
 internal static class IstioMeshPort
 {
-    /// <summary>Serves a hostname there to those who may come; false when nobody may.</summary>
-    public static bool TryOpen(TranslationScope scope, ServerDeclaration declaration, IstioServers servers, MeshPeerPolicy policy)
+    /// <summary>Who comes for one hop of a server, as SPIFFE IDs or prefixes; empty where nobody can be told, null when nobody may.</summary>
+    public static string[]? PeersOf(TranslationScope scope, ServerDeclaration server, MeshHop hop)
     {
-        var (mesh, gateway) = (scope.Mesh, scope.Gateway);
-        var cluster = mesh.Cluster(gateway.Organization.Child("clusters", scope.Target.Cluster))!;
-        if (cluster.IsPlaintext && !declaration.IsStream)
+        var cluster = scope.Mesh.Cluster(scope.Gateway.Organization.Child("clusters", scope.Target.Cluster))!;
+        if (cluster.IsPlaintext && server is { IsStream: false, IsTransit: false })
         {
-            servers.AddMesh(declaration.Hop, null);
-            return true;
+            return [];
         }
 
-        string[] peers =
-        [
-            .. MeshPeers.Of(mesh, gateway, declaration, cluster),
-            .. declaration.IsStream ? [] : MeshClients.Of(mesh, new TenantHost(gateway.Tenant, declaration.Hostname), cluster),
-        ];
+        string[] peers = [.. Peers(scope, server, hop, cluster)];
         if (peers.Length == 0)
         {
-            return false; // nobody routes here, so nobody may come
+            if (server.IsTransit)
+            {
+                TransitFindings.ReportUnused(scope, server, hop);
+            }
+
+            return null; // nobody routes here, so nobody may come
         }
 
         if (cluster.IsPlaintext)
         {
             scope.Draft.AddFinding(
                 ErrorCatalog.ConnectionsNeedTls,
-                declaration.Path,
-                $"gateways of cluster '{cluster.Fqn.Name}' take no TLS at port {MeshPort.Number} (gatewayTransport PLAINTEXT), so connections come to the server's own port only",
+                server.Path,
+                $"gateways of cluster '{cluster.Fqn.Name}' take no TLS at port {MeshPort.Number} (gatewayTransport PLAINTEXT), so "
+                    + (server.IsTransit ? "workloads of the mesh cannot come" : "connections come to the server's own port only"),
                 cluster.Fqn);
-            return false;
+            return null;
         }
 
-        if (declaration is { IsWildcard: true, IsStream: false })
+        if (server is { IsWildcard: true, IsStream: false })
         {
             scope.Draft.AddFinding(
                 ErrorCatalog.ServerNotExposed,
-                $"{declaration.Path}.hostname",
+                $"{server.Path}.hostname",
                 "a policy of Istio cannot say who may come for a wildcard on the mesh port, so only the server's own port is served");
-            return false;
+            return null;
         }
 
-        servers.AddMesh(declaration.Hop, IstioTls.Mesh());
-        policy.Allow(declaration.Hop, peers);
-        return true;
+        return peers;
+    }
+
+    // Gateways at the edge go to those that serve; workloads call no hostname of which TLS is theirs.
+    private static IEnumerable<string> Peers(TranslationScope scope, ServerDeclaration server, MeshHop hop, ClusterFacts cluster)
+    {
+        var gateways = server.IsTransit ? [] : MeshPeers.Of(scope.Mesh, scope.Gateway, server, cluster);
+        var workloads = hop.Kind is MeshHopKind.Passthrough ? [] : MeshClients.Of(scope.Mesh, scope.Gateway.Tenant, server, hop, cluster);
+        return gateways.Concat(workloads);
     }
 }

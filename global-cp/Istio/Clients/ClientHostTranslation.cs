@@ -10,7 +10,7 @@ namespace HybridMesh.GlobalControlPlane.Istio.Clients;
 /// <summary>What workloads of one cluster need to call a hostname that gateways of Istio clusters expose.</summary>
 internal sealed class ClientHostTranslation(TenantHost host, string cluster, MeshView mesh)
 {
-    private static readonly RemotePort PortOfTlsServers = new(80, "HTTP");
+    private const int PortOfTlsServers = 80;
 
     public UnitOutput Run()
     {
@@ -22,28 +22,49 @@ internal sealed class ClientHostTranslation(TenantHost host, string cluster, Mes
 
     private RemoteHost? Find(ImmutableSortedSet<string> namespaces)
     {
-        Tier2Site[] sites = [.. Tier2Sites.Find(mesh, host.Tenant, MeshHop.OfRequests(host.Hostname), cluster).Values.Where(IsForClients)];
-        return sites.Length > 0 ? ToRemote(sites, namespaces) : EgressClients.Of(mesh, host, cluster, namespaces);
+        ClientPort[] ports = [.. Requests(), .. Connections()];
+        return ports.Length > 0
+            ? ToRemote([.. ports.DistinctBy(port => port.Port.Number)], namespaces)
+            : EgressClients.Of(mesh, host, cluster, namespaces);
     }
 
-    // Workloads know gateways by the certificate that the agent of a cluster keeps beside Istio's, and speak TLS to all of them.
-    private static bool IsForClients(Tier2Site site) => site is { IsCandidate: true, IsIstio: true, Cluster.IsPlaintext: false };
-
-    private RemoteHost ToRemote(Tier2Site[] sites, ImmutableSortedSet<string> namespaces)
+    private IEnumerable<ClientPort> Requests()
     {
-        ImmutableArray<RemotePort> ports =
-            [.. sites.SelectMany(site => site.PlaintextPorts).Distinct().Order().Select(port => new RemotePort(port, "HTTP"))];
+        var sites = ClientSites.Of(mesh, host.Tenant, MeshHop.OfRequests(host.Hostname), cluster);
+        int[] numbers = [.. sites.SelectMany(site => site.PlaintextPorts).Distinct().Order().DefaultIfEmpty(PortOfTlsServers)];
+        return sites.Length == 0 ? [] : numbers.Select(number => new ClientPort(new RemotePort(number, "HTTP") { Sni = host.Hostname }, sites));
+    }
+
+    // After requests: a port that carries both carries requests.
+    private IEnumerable<ClientPort> Connections() =>
+        from hop in ClientSites.TcpHops(mesh, host.Tenant, host.Hostname)
+        let sites = ClientSites.Of(mesh, host.Tenant, hop, cluster)
+        where sites.Length > 0
+        select new ClientPort(new RemotePort(hop.Port, "TCP") { Sni = HopNames.Of(hop) }, sites);
+
+    private RemoteHost ToRemote(ClientPort[] ports, ImmutableSortedSet<string> namespaces)
+    {
+        var sites = ports.SelectMany(port => port.Sites).ToArray();
         return new RemoteHost
         {
             Hostname = host.Hostname,
-            Ports = ports.IsEmpty ? [PortOfTlsServers] : ports,
-            Endpoints = [.. sites.SelectMany(site => site.Endpoints.Select(endpoint => RemoteEndpoint.Of(mesh, site.Cluster, endpoint)))],
+            Addresses = ports.Any(port => port.Port.IsTcp) ? [VirtualAddress.Of(host.Hostname)] : [],
+            Ports = [.. ports.Select(port => port.Port).OrderBy(port => port.Number)],
+            Endpoints = [.. Endpoints(ports)],
             Failover = Failover(),
             ExportTo = namespaces,
-            Sni = host.Hostname,
-            ServerIds = [.. sites.SelectMany(site => site.Namespaces.Select(NameIn(site))).Order(StringComparer.Ordinal)],
+            Sni = ports[0].Port.Sni,
+            ServerIds = [.. sites.SelectMany(site => site.Namespaces.Select(NameIn(site))).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    private IEnumerable<RemoteEndpoint> Endpoints(ClientPort[] ports) =>
+        from port in ports
+        from site in port.Sites
+        from endpoint in site.Endpoints
+        group port.Port by (site.Name, site.Cluster, Address: endpoint) into serving
+        orderby serving.Key.Name, serving.Key.Address
+        select RemoteEndpoint.Of(mesh, serving.Key.Cluster, serving.Key.Address) with { Ports = [.. serving.OrderBy(port => port.Number)] };
 
     private Func<string, string> NameIn(Tier2Site site) => @namespace => mesh.Settings.IstioGatewayOf(site.Name, @namespace);
 

@@ -15,7 +15,11 @@ internal static class ClientObjects
     public static IEnumerable<Contribution> Of(MeshView mesh, string cluster, Fqn owner, RemoteHost host)
     {
         yield return ToContribution(IstioKind.ServiceEntry, ServiceEntry(host));
-        yield return ToContribution(IstioKind.DestinationRule, DestinationRule(host));
+        yield return ToContribution(IstioKind.DestinationRule, DestinationRule(host).With("subsets", ClientRoutes.Subsets(host)));
+        if (host.Partial.Any())
+        {
+            yield return ToContribution(IstioKind.VirtualService, ClientRoutes.VirtualService(host));
+        }
 
         Contribution ToContribution(IstioKind kind, JsonObject spec)
         {
@@ -35,17 +39,30 @@ internal static class ClientObjects
         ["ports"] = new JsonArray(
             [.. host.Ports.Select(port => new JsonObject { ["number"] = port.Number, ["name"] = port.Name, ["protocol"] = port.Protocol })]),
         ["subjectAltNames"] = IstioJson.Strings(host.ServerIds),
-        ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host.Ports))]),
+        ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host))]),
     }.With("addresses", IstioJson.Strings(host.Addresses));
 
     public static JsonObject DestinationRule(RemoteHost host) => new()
     {
         ["host"] = host.Hostname,
-        ["trafficPolicy"] = new JsonObject
-        {
-            ["tls"] = new JsonObject { ["mode"] = "ISTIO_MUTUAL" }.With("sni", host.Sni),
-        }
-        .With("outlierDetection", host.Failover is null ? null : IstioLocality.OutlierDetection())
-        .With("loadBalancer", host.Failover is { } order ? new JsonObject { ["localityLbSetting"] = IstioLocality.Setting(order) } : null),
+        ["trafficPolicy"] = Policy(host, host.Sni).With("portLevelSettings", PortPolicies(host)),
     };
+
+    // What is said of a port replaces all that is said of the host.
+    private static JsonArray PortPolicies(RemoteHost host) =>
+        [.. host.Ports.Where(port => port.Sni is not null && port.Sni != host.Sni).Select(port => PortPolicy(host, port))];
+
+    private static JsonObject PortPolicy(RemoteHost host, RemotePort port)
+    {
+        var policy = Policy(host, port.Sni);
+        policy.Insert(0, "port", new JsonObject { ["number"] = port.Number });
+        return policy;
+    }
+
+    private static JsonObject Policy(RemoteHost host, string? sni) => new JsonObject
+    {
+        ["tls"] = new JsonObject { ["mode"] = "ISTIO_MUTUAL" }.With("sni", sni),
+    }
+    .With("outlierDetection", host.Failover is null ? null : IstioLocality.OutlierDetection())
+    .With("loadBalancer", host.Failover is { } order ? new JsonObject { ["localityLbSetting"] = IstioLocality.Setting(order) } : null);
 }

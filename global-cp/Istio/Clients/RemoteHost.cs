@@ -16,6 +16,9 @@ internal sealed record RemoteHost
 
     public required ImmutableArray<RemoteEndpoint> Endpoints { get; init; }
 
+    /// <summary>Ports that some of the endpoints do not serve.</summary>
+    public IEnumerable<RemotePort> Partial => Ports.Where(port => !Endpoints.All(endpoint => endpoint.Serves(port)));
+
     /// <summary>In which order the endpoints are used; null where none is nearer, and none is left because of what it answers.</summary>
     public required FailoverOrder? Failover { get; init; }
 

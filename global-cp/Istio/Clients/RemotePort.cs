@@ -9,6 +9,11 @@ internal readonly record struct RemotePort(int Number, string Protocol)
 {
     private static readonly string[] Protocols = ["HTTP", "HTTP2", "HTTPS", "GRPC", "TLS", "TCP", "MONGO", "REDIS", "MYSQL"];
 
+    /// <summary>The name in TLS; null leaves it to the host.</summary>
+    public string? Sni { get; init; }
+
+    public bool IsTcp => Protocol is "TCP";
+
     /// <summary>Unique in the host, and says the protocol to those who look at names only.</summary>
     public string Name => $"{Protocol.ToLowerInvariant()}-{Number}";
 

@@ -42,7 +42,7 @@ internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, 
     // A gateway of ours shows a name that ends in its instance, and Istio compares whole names.
     private bool IsInReach(ClusterPick pick, string path)
     {
-        if (pick.Site is null or { IsIstio: true, Cluster.IsPlaintext: false })
+        if (pick.Site is null or { IsForIstio: true })
         {
             return true;
         }

@@ -31,5 +31,5 @@ internal static class Exposure
     /// </summary>
     public static bool TakesTheHop(MeshView mesh, ServerDeclaration server, GatewayWorkload workload, ClusterFacts cluster) =>
         IsExposed(mesh, server, workload)
-        && (server.IsStream ? !cluster.IsPlaintext : !workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
+        && (server.IsStream ? workload.IsIstio && !cluster.IsPlaintext : !workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
 }

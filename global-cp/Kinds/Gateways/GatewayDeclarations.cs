@@ -37,12 +37,13 @@ internal static class GatewayDeclarations
         server.Demanding.Aggregate(ServerDemands.None, (all, field) => all | field.Demands)
         | (server.Protocol is ServerProtocol.Http ? ServerDemands.None : ServerDemands.Streams)
         | (server.Egress?.Demands ?? ServerDemands.None)
+        | (server.IsTransit ? ServerDemands.Transit : ServerDemands.None)
         | (server.HasUnreadable ? ServerDemands.Unreadable : ServerDemands.None)
         | (gateway.Tier is GatewayTier.Tier1 && ServerPolicies.TerminatesTls(server.Tls) ? ServerDemands.EdgeTls : ServerDemands.None);
 
     private static bool TakesTheHop(GatewayObject gateway, GatewayServer server) => (gateway.Tier, server.Protocol) switch
     {
-        (GatewayTier.Tier1, _) => false,
+        (GatewayTier.Tier1, _) => server.IsTransit,
         _ when server.Egress is not null => true,
         (_, ServerProtocol.Http) => server.IsForwarding || !HasForwarding(gateway, server),
         _ => gateway.Servers.First(other => other.Hop == server.Hop) == server,

@@ -34,8 +34,11 @@ internal sealed record GatewayServer
     /// <summary>Who may call, where it leads out of the mesh; null for all other servers.</summary>
     public EgressAccess? Egress { get; init; }
 
-    /// <summary>True when its traffic only passes through the mesh.</summary>
+    /// <summary>True when its traffic leaves the mesh in a way that is not done.</summary>
     public bool IsOtherDirection { get; init; }
+
+    /// <summary>True when workloads of the mesh come to it on their way to other clusters.</summary>
+    public bool IsTransit { get; init; }
 
     /// <summary>True when a newer release wrote a policy of the server that cannot be understood here.</summary>
     public bool HasUnreadable { get; init; }

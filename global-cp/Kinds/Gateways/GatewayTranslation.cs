@@ -48,7 +48,7 @@ internal static class GatewayTranslation
 
     private static IEnumerable<string> Listeners(OwnGatewayScope scope, GatewayServer server, ServerDeclaration declaration)
     {
-        var holdsMesh = ServerExposure.HoldsHop(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration);
+        var holdsMesh = ServerExposure.HoldsHop(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, declaration.Hop);
         var holdsPort = server.Port is { } own && ServerExposure.HoldsHost(scope.Mesh, scope.Output, scope.Target, scope.Gateway, declaration, own);
         if (!Exposure.IsExposed(scope.Mesh, declaration, scope.Target))
         {

@@ -43,6 +43,16 @@ internal sealed record ServerAccess
             ("rateLimiting", DemandsOf(RateLimiting)),
         }.Where(part => part.Demands is not ServerDemands.None);
 
+    /// <param name="authentication">Who callers are.</param>
+    /// <param name="authorization">What they may do; the form for workloads of the mesh is the same in another place.</param>
+    /// <param name="limiting">How often.</param>
+    public static ServerAccess Of(Authentication? authentication, Authorization? authorization, RateLimiting? limiting) => new()
+    {
+        Authentication = authentication,
+        Authorization = authorization?.MeshInternalAuthz is { } inside ? authorization with { External = inside.External } : authorization,
+        RateLimiting = limiting,
+    };
+
     /// <summary>The reserved twins of old documents count only where the field itself is absent.</summary>
     public ServerAccess OrOld(OldAuthentication? authentication, Authorization? authorization) => this with
     {

@@ -15,8 +15,8 @@ internal static class ServerExposure
 
     /// <summary>True when it takes what comes over the mesh port there; adds a finding when another one does.</summary>
     public static bool HoldsHop(
-        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server) =>
-        server.TakesHop && IsHeld(output, gateway, server, HostClaim.Find(mesh, target, server.Hop), MeshPort.Number);
+        MeshView mesh, UnitDraft output, GatewayWorkload target, GatewayDeclaration gateway, ServerDeclaration server, MeshHop hop) =>
+        server.TakesHop && IsHeld(output, gateway, server, HostClaim.Find(mesh, target, hop), MeshPort.Number);
 
     private static bool IsHeld(UnitDraft output, GatewayDeclaration gateway, ServerDeclaration server, HostClaim? claim, int port)
     {

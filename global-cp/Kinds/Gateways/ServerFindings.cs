@@ -51,7 +51,12 @@ internal static class ServerFindings
             output.AddFinding(ErrorCatalog.ServerNotExposed, $"{server.Path}.{field}", $"{reason}, so the server is not exposed");
         }
 
-        if (missing.HasFlag(ServerDemands.Streams))
+        if (missing.HasFlag(ServerDemands.Transit))
+        {
+            output.AddFinding(
+                ErrorCatalog.ServerNotExposed, server.Path, "the gateway does not serve workloads of the mesh, only gateways of Istio do, so the server is not exposed");
+        }
+        else if (missing.HasFlag(ServerDemands.Streams))
         {
             var what = server.Protocol is ServerProtocol.Passthrough ? "TLS without opening it" : "TCP";
             output.AddFinding(

@@ -20,6 +20,9 @@ internal sealed record Tier2Site(
 
     public string Name => Cluster.Fqn.Name;
 
+    /// <summary>True when Istio's proxies can reach it: they speak TLS, and check whole names.</summary>
+    public bool IsForIstio => IsIstio && !Cluster.IsPlaintext;
+
     /// <summary>True when it may be sent requests at all.</summary>
     public bool IsCandidate => IsInReach && !Endpoints.IsEmpty && !Cluster.IsDraining;
 }

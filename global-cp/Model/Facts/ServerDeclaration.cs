@@ -34,6 +34,9 @@ internal sealed record ServerDeclaration : IFact
     /// <summary>Egress: true when workloads are led to it unasked, false when their own settings have to name the gateway.</summary>
     public bool IsLedTo { get; init; }
 
+    /// <summary>True for one that workloads of the mesh come to on their way to other clusters.</summary>
+    public bool IsTransit => Demands.HasFlag(ServerDemands.Transit);
+
     /// <summary>False for one that forwards requests.</summary>
     public bool IsStream => Hop.Kind is not MeshHopKind.Requests;
 

@@ -50,4 +50,7 @@ internal enum ServerDemands
 
     /// <summary>Requests go out of the mesh, for those who may.</summary>
     Egress = 1 << 14,
+
+    /// <summary>Workloads of the mesh come over the mesh port, to go on to other clusters.</summary>
+    Transit = 1 << 15,
 }

@@ -26,6 +26,8 @@ internal static class RandomGateways
                 ExternalServers = [.. servers.Select(index => Tier1Server(random, index))],
                 PassthroughServers = [.. RandomStreams.OfTier1(random)],
                 TcpExternalServers = [.. RandomStreams.TcpOfTier1(random)],
+                InternalServers = [.. RandomTransit.Requests(random)],
+                TcpInternalServers = [.. RandomTransit.Connections(random)],
             },
             "ingressgateways" => new IngressGateway
             {

@@ -14,7 +14,7 @@ internal static class RandomUnifiedServers
         return new Gateway
         {
             WorkloadSelector = selector,
-            Http = [.. Http(random, servers, tier), .. tier is 2 or 3 ? RandomEgress.Servers(random) : []],
+            Http = [.. Http(random, servers, tier), .. RandomTransit.Unified(random, tier < 2), .. tier is 2 or 3 ? RandomEgress.Servers(random) : []],
             EgressAuthorization = [.. RandomEgress.Permissions(random)],
             Tls = [.. RandomStreams.Some(random).Select(index => new GatewayTlsServer
             {
@@ -27,7 +27,7 @@ internal static class RandomUnifiedServers
                 Port = RandomStreams.Port(random),
                 Tls = RandomStreams.Tls(random),
                 Route = Route(random, tier < 2),
-            })],
+            }), .. RandomTransit.UnifiedConnections(random, tier < 2)],
         };
     }
 
@@ -42,7 +42,6 @@ internal static class RandomUnifiedServers
             Authorization = RandomPolicies.Authorization(random),
             RateLimiting = RandomPolicies.RateLimiting(random),
             FailoverSettings = random.Next(4) == 0 ? RandomSettings.Failover(random) : null,
-            TrafficMode = random.Next(10) == 0 ? TrafficMode.Transit : null,
             Routing = new GatewayHttpRouting { Rules = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(random, tier))] },
         });
 

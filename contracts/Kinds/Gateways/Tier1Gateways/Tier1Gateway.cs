@@ -5,8 +5,6 @@ using HybridMesh.Contracts.Shapes;
 namespace HybridMesh.Contracts.Kinds.Gateways.Tier1Gateways;
 
 /// <summary>A gateway at the edge that spreads the requests for a hostname over clusters.</summary>
-[NotSupportedYet("internalServers", "servers for callers inside the mesh come with transit")]
-[NotSupportedYet("tcpInternalServers", "servers for callers inside the mesh come with transit")]
 [NotSupportedYet("extension", "extensions come with the kind WasmExtension")]
 [NotSupportedYet("waf", "the web application firewall has its own issue")]
 [NotSupportedYet("configGenerationMetadata", "in YAML, metadata.labels and metadata.annotations say the same")]
@@ -25,4 +23,12 @@ public sealed record Tier1Gateway : IResourceSpec
     /// <summary>Ports with other protocols, terminating TLS where asked.</summary>
     [NotEnforcedYet("only Istio gateways forward TCP, others do not expose the servers")]
     public IReadOnlyList<Tier1TcpServer> TcpExternalServers { get; init; } = [];
+
+    /// <summary>Hostnames for workloads of the mesh whose network does not reach the clusters that serve them.</summary>
+    [NotEnforcedYet("only Istio gateways serve workloads of the mesh, others do not expose the servers")]
+    public IReadOnlyList<Tier1InternalServer> InternalServers { get; init; } = [];
+
+    /// <summary>The same with protocols other than HTTP.</summary>
+    [NotEnforcedYet("only Istio gateways serve workloads of the mesh, others do not expose the servers")]
+    public IReadOnlyList<Tier1InternalTcpServer> TcpInternalServers { get; init; } = [];
 }

@@ -8,7 +8,6 @@ using HybridMesh.Contracts.Shapes;
 namespace HybridMesh.Contracts.Kinds.Gateways.UnifiedGateways;
 
 /// <summary>One hostname at one port, and where its requests go.</summary>
-[NotSupportedYet("transit", "servers that forward between networks of the mesh come with transit")]
 [NotSupportedYet("openapi", "requests are not validated against the document of an API yet")]
 [NotSupportedYet("extensions", "plugins do not run in gateways yet")]
 [FieldHint("clusters", "in a Gateway clusters are below 'routing.rules[].route.clusterDestination'")]
@@ -18,7 +17,7 @@ public sealed record GatewayHttpServer
     /// <summary>Name, unique in the gateway; it appears in metrics.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Port that clients use, 1 to 65535 but not 15443. Required, except with EGRESS, where workloads come over the mesh's own port.</summary>
+    /// <summary>Port that clients use, 1 to 65535 but not 15443. Required, except with EGRESS and TRANSIT, where workloads come over the mesh's own port.</summary>
     [Range(1, 65535)]
     public int? Port { get; init; }
 
@@ -27,7 +26,7 @@ public sealed record GatewayHttpServer
     /// </summary>
     public required string Hostname { get; init; }
 
-    /// <summary>TLS at the gateway; absent or empty means plaintext. Not with EGRESS, where the mesh encrypts.</summary>
+    /// <summary>TLS at the gateway; absent or empty means plaintext. Not with EGRESS and TRANSIT, where the mesh encrypts.</summary>
     public ServerTlsSettings? Tls { get; init; }
 
     /// <summary>Who callers are.</summary>
@@ -51,6 +50,16 @@ public sealed record GatewayHttpServer
     /// </summary>
     public FailoverSettings? FailoverSettings { get; init; }
 
-    /// <summary>Which way traffic goes; absent means AUTO. EGRESS leads workloads of the tenant to a host outside the mesh; TRANSIT is not supported yet.</summary>
+    /// <summary>
+    /// Which way traffic goes; absent means AUTO. EGRESS leads workloads of the tenant to a host outside the mesh, TRANSIT those whose network does not
+    /// reach the clusters that serve the host name to these.
+    /// </summary>
     public TrafficMode? TrafficMode { get; init; }
+
+    /// <summary>True means TRANSIT.</summary>
+    [Deprecated("trafficMode: TRANSIT says the same")]
+    public bool Transit { get; init; }
+
+    /// <summary>Whether it is for workloads of the mesh on their way to other clusters, whichever field says so.</summary>
+    public bool IsTransit() => TrafficMode is UnifiedGateways.TrafficMode.Transit || (Transit && TrafficMode is null or UnifiedGateways.TrafficMode.Auto);
 }

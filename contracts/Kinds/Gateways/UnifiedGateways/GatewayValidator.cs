@@ -15,47 +15,44 @@ internal static class GatewayValidator
             .. spec.Tls.Select((server, index) =>
                 new ServerPlace($"spec.tls[{index}]", server.Name, server.Hostname, server.Port, false, ServerCarries.Passthrough)),
             .. spec.Tcp.Select((server, index) =>
-                new ServerPlace($"spec.tcp[{index}]", server.Name, server.Hostname, server.Port, TlsRule.Terminates(server.Tls), ServerCarries.Tcp)),
+                new ServerPlace($"spec.tcp[{index}]", server.Name, server.Hostname, server.Port ?? 0, TlsRule.Terminates(server.Tls), ServerCarries.Tcp)),
         ];
         return SelectorRule.Check("spec.workloadSelector", spec.WorkloadSelector)
             .Concat(ServerRule.Check(places))
             .Concat(CheckDestinations(spec))
             .Concat(GatewayEgressCheck.Check(spec))
+            .Concat(GatewayTransitCheck.Check(spec))
             .Concat(spec.Http.SelectMany((server, index) => CheckServer(PathOf(index), server)))
             .Concat(spec.Tls.SelectMany((server, index) => CheckStream($"spec.tls[{index}]", server.Route, server.FailoverSettings)))
             .Concat(spec.Tcp.SelectMany((server, index) => CheckTcp($"spec.tcp[{index}]", server)));
     }
 
     private static IEnumerable<Violation> CheckServer(string path, GatewayHttpServer server) =>
-        CheckMode(path, server.TrafficMode is TrafficMode.Egress ? null : server.TrafficMode)
-            .Concat(CheckPort($"{path}.port", server))
+        CheckPort($"{path}.port", server.Port, server.IsTransit() || server.TrafficMode is TrafficMode.Egress)
             .Concat(CheckFailover(
                 $"{path}.failoverSettings",
                 server.FailoverSettings,
                 server.TrafficMode is not TrafficMode.Egress && server.Routing.Rules.Any(rule => rule.Route is not null),
                 "where no rule leads to clusters or to services of the cluster: there is nothing to order"))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
-            .Concat(AccessRule.Check(path, server.Authentication, server.Authorization))
+            .Concat(AccessRule.Check(path, server.Authentication, server.Authorization, server.IsTransit()))
             .Concat(RateLimitRules.Check($"{path}.rateLimiting", server.RateLimiting))
             .Concat(server.Routing.Rules.SelectMany((rule, index) => GatewayRuleCheck.Check($"{path}.routing.rules[{index}]", rule)));
 
-    private static IEnumerable<Violation> CheckMode(string path, TrafficMode? mode)
-    {
-        var reason = mode switch
-        {
-            TrafficMode.Egress => "EGRESS is not supported yet for TCP: only servers of 'http' lead to external hosts",
-            TrafficMode.Transit => "TRANSIT is not supported yet: servers that forward between networks of the mesh come with transit",
-            _ => null,
-        };
-        return reason is null ? [] : [new Violation($"{path}.trafficMode", ErrorCatalog.FieldNotSupportedYet, reason)];
-    }
+    private static IEnumerable<Violation> CheckMode(string path, TrafficMode? mode) => mode is TrafficMode.Egress
+        ? [new Violation(
+            $"{path}.trafficMode",
+            ErrorCatalog.FieldNotSupportedYet,
+            "EGRESS is not supported yet for TCP: only servers of 'http' lead to external hosts")]
+        : [];
 
-    private static IEnumerable<Violation> CheckPort(string path, GatewayHttpServer server) => server is { Port: null, TrafficMode: not TrafficMode.Egress }
+    private static IEnumerable<Violation> CheckPort(string path, int? port, bool isOfMesh) => port is null && !isOfMesh
         ? [new Violation(path, ErrorCatalog.RequiredField, "'port' is required")]
         : [];
 
     private static IEnumerable<Violation> CheckTcp(string path, GatewayTcpServer server) =>
         CheckMode(path, server.TrafficMode)
+            .Concat(CheckPort($"{path}.port", server.Port, server.IsTransit() || server.TrafficMode is TrafficMode.Egress))
             .Concat(TlsRule.Check($"{path}.tls", server.Tls))
             .Concat(CheckStream(path, server.Route, server.FailoverSettings));
 

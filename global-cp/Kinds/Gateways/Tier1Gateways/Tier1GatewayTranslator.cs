@@ -20,6 +20,8 @@ internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
                 .. spec.ExternalServers.Select((server, index) => Read(resource, server, index)),
                 .. spec.PassthroughServers.Select(Read),
                 .. spec.TcpExternalServers.Select(Read),
+                .. spec.InternalServers.Select((server, index) => Read(resource, server, index)),
+                .. spec.TcpInternalServers.Select(Read),
             ]);
     }
 
@@ -35,6 +37,28 @@ internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
         return StreamServer.Tcp(path, server.Hostname, server.Port, new RuleAction.ToClusters(path, server.Clusters, false), server.Tls);
     }
 
+    private static GatewayServer Read(Tier1InternalTcpServer server, int index)
+    {
+        var path = $"spec.tcpInternalServers[{index}]";
+        return StreamServer.Tcp(path, server.Hostname, null, new RuleAction.ToClusters(path, server.Clusters, false), null) with { IsTransit = true };
+    }
+
+    private static GatewayServer Read(Resource resource, Tier1InternalServer server, int index)
+    {
+        var path = $"spec.internalServers[{index}]";
+        return new GatewayServer
+        {
+            Path = path,
+            Hostname = server.Hostname.ToLowerInvariant(),
+            Port = null,
+            Tls = null,
+            Rules = [new ServerRule(new RuleAction.ToClusters(path, server.Clusters, false))],
+            IsTransit = true,
+            Access = ServerAccess.Of(server.Authentication, server.Authorization, null),
+            HasUnreadable = ServerPolicies.HasUnreadable(resource, "internalServers", index, "authentication", "authorization"),
+        };
+    }
+
     private static GatewayServer Read(Resource resource, Tier1ExternalServer server, int index)
     {
         var path = $"spec.externalServers[{index}]";
@@ -45,12 +69,7 @@ internal sealed class Tier1GatewayTranslator : GatewayObjectTranslator
             Port = server.Port,
             Tls = server.Tls,
             Rules = [new ServerRule(RuleAction.Of(new RuleAction.ToClusters(path, server.Clusters, server.StrictWeights), server.Redirect, null))],
-            Access = new ServerAccess
-            {
-                Authentication = server.Authentication,
-                Authorization = server.Authorization,
-                RateLimiting = server.RateLimiting,
-            },
+            Access = ServerAccess.Of(server.Authentication, server.Authorization, server.RateLimiting),
             HasUnreadable = ServerPolicies.HasUnreadable(
                 resource, "externalServers", index, "tls", "authentication", "authorization", "rateLimiting"),
         };

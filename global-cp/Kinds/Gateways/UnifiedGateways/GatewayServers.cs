@@ -20,14 +20,9 @@ internal static class GatewayServers
             Rules = [.. server.Routing.Rules.Select((rule, index) => Read(rule, server.Routing.CorsPolicy, $"{path}.routing.rules[{index}]"))],
             Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
             CorsPaths = [.. CorsPaths(server, $"{path}.routing")],
-            Access = new ServerAccess
-            {
-                Authentication = server.Authentication,
-                Authorization = server.Authorization,
-                RateLimiting = server.RateLimiting,
-            },
+            Access = ServerAccess.Of(server.Authentication, server.Authorization, server.RateLimiting),
             Egress = server.TrafficMode is TrafficMode.Egress ? GatewayEgress.Read(resource.Fqn, (Gateway)resource.Spec, server.Hostname) : null,
-            IsOtherDirection = server.TrafficMode is TrafficMode.Transit,
+            IsTransit = server.IsTransit(),
             HasUnreadable = (server.TrafficMode is TrafficMode.Egress && GatewayEgress.HasUnreadable(resource)) || ServerPolicies.HasUnreadable(
                 resource, "http", index, "tls", "authentication", "authorization", "rateLimiting", "trafficMode", "transit", "openapi", "extensions"),
         };
@@ -48,7 +43,8 @@ internal static class GatewayServers
         return StreamServer.Tcp(path, server.Hostname, server.Port, ReadRoute(server.Route, $"{path}.route"), server.Tls) with
         {
             Failover = FailoverOrder.From(resource.Fqn, path, server.FailoverSettings),
-            IsOtherDirection = server.TrafficMode is TrafficMode.Egress or TrafficMode.Transit,
+            IsOtherDirection = server.TrafficMode is TrafficMode.Egress,
+            IsTransit = server.IsTransit(),
             HasUnreadable = ServerPolicies.HasUnreadable(resource, "tcp", index, "tls", "trafficMode", "transit"),
         };
     }
