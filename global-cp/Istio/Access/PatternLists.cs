@@ -5,7 +5,10 @@ namespace HybridMesh.GlobalControlPlane.Istio.Access;
 /// <summary>Lists of patterns, each with what belongs to it.</summary>
 internal static class PatternLists
 {
-    /// <summary>Parts of all requests, each with the items whose lists hold there. Lists with the same patterns are one; wide ones come first, for inside them narrow ones part less.</summary>
+    /// <summary>
+    /// Parts of all requests, each with the items whose lists hold there. Lists with the same patterns are one; wide ones come first, for inside
+    /// them narrow ones part less.
+    /// </summary>
     public static IEnumerable<(Region Region, ImmutableArray<T> Items)> Split<T>(
         IEnumerable<(ImmutableArray<string> Patterns, T Item)> lists, SplitBudget budget)
     {

@@ -57,7 +57,8 @@ internal static class EgressServing
         {
             _ when EgressExit.IsInside(scope.Mesh, host) => "another gateway of the tenant exposes the host name inside the mesh: calls go there",
             true => $"the agent of cluster '{scope.Target.Cluster}' reports no address of the gateway",
-            _ when ClientNamespaces.Of(scope.Mesh, host, scope.Target.Cluster).IsEmpty => $"no workspace of the tenant that may reach it has namespaces in cluster '{scope.Target.Cluster}'",
+            _ when ClientNamespaces.Of(scope.Mesh, host, scope.Target.Cluster).IsEmpty =>
+                $"no workspace of the tenant that may reach it has namespaces in cluster '{scope.Target.Cluster}'",
             _ => null,
         };
         if (reason is not null)

@@ -63,11 +63,11 @@ internal static class ServerFindings
                 ErrorCatalog.ServerNotExposed, server.Path, $"the gateway does not forward {what} yet, so the server is not exposed");
         }
 
-        if ((missing & (ServerDemands.Egress | ServerDemands.TooManyRules)) != 0 && server.Egress is not null)
+        if (server.Egress is not null && (missing & server.Egress.Demands) is var obstacle and not ServerDemands.None)
         {
             var reason = workload.DataPlane switch
             {
-                DataPlane.Istio => IstioAbilities.Reason(missing),
+                DataPlane.Istio => IstioAbilities.Reason(obstacle),
                 DataPlane.GatewayApi => "Gateway API has no way out of the mesh",
                 _ => "gateways of HybridMesh lead no requests out of the mesh yet",
             };

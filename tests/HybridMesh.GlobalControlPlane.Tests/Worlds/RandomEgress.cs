@@ -42,7 +42,15 @@ internal static class RandomEgress
             2 => new EgressSource { Mode = (EgressSourceMode)random.Next(6) },
             _ => new EgressSource { ServiceAccounts = Some(random, Accounts) },
         },
-        To = [new EgressTarget { Host = new EgressHost { Exact = Host(random) }, Paths = Some(random, "/a", "/a/*", "/a/b*", "/c"), Methods = Some(random, "GET", "POST", "PUT") }],
+        To =
+        [
+            new EgressTarget
+            {
+                Host = new EgressHost { Exact = Host(random) },
+                Paths = Some(random, "/a", "/a/*", "/a/b*", "/c"),
+                Methods = Some(random, "GET", "POST", "PUT"),
+            },
+        ],
     });
 
     public static ClientTlsSettings? Tls(Random random) => random.Next(4) switch
@@ -58,7 +66,12 @@ internal static class RandomEgress
         Match = random.Next(2) == 0 ? [] : [new HttpMatchCondition { Uri = new StringMatch { Prefix = $"/{random.Next(3)}" } }],
         Route = new RouteTo
         {
-            ServiceDestination = new RouteToService { Host = $"n{random.Next(1, 4)}/{Host(random).Replace("*.", "", StringComparison.Ordinal)}", Port = random.Next(2) == 0 ? null : 8443, Tls = Tls(random) },
+            ServiceDestination = new RouteToService
+            {
+                Host = $"n{random.Next(1, 4)}/{Host(random).Replace("*.", "", StringComparison.Ordinal)}",
+                Port = random.Next(2) == 0 ? null : 8443,
+                Tls = Tls(random),
+            },
         },
     };
 

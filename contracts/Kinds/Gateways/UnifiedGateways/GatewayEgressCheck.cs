@@ -39,7 +39,8 @@ internal static class GatewayEgressCheck
             var at = $"{path}.routing.rules[{index}].route";
             if (route?.ClusterDestination is not null)
             {
-                yield return new Violation($"{at}.clusterDestination", ErrorCatalog.Contradiction, "an EGRESS server leads out of the mesh: name the host below 'serviceDestination'");
+                yield return new Violation(
+                    $"{at}.clusterDestination", ErrorCatalog.Contradiction, "an EGRESS server leads out of the mesh: name the host below 'serviceDestination'");
             }
 
             if (ExternalHostRule.CheckService($"{at}.serviceDestination.host", route?.ServiceDestination?.Host ?? "") is { } inside)
