@@ -55,7 +55,9 @@ internal sealed partial class GatewayApiTranslation(GatewayObject source, Gatewa
         if (workload.Labels.Pairs.Count() > MaxLabels || !workload.Labels.Pairs.All(IsLabel))
         {
             _output.AddFinding(
-                ErrorCatalog.NotInGatewayApi, "spec.workloadSelector.labels", $"the labels are those of the gateway that is made: at most {MaxLabels}, as Kubernetes takes them");
+                ErrorCatalog.NotInGatewayApi,
+                "spec.workloadSelector.labels",
+                $"the labels are those of the gateway that is made: at most {MaxLabels}, as Kubernetes takes them");
             return null;
         }
 

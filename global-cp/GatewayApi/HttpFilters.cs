@@ -27,7 +27,8 @@ internal static partial class HttpFilters
 
     public static bool CanSay(HttpRewrite? rewrite) => rewrite?.Authority is not { } authority || Hostname().IsMatch(authority);
 
-    public static JsonObject Rewrite(string? hostname, JsonObject? path) => Of("URLRewrite", "urlRewrite", new JsonObject().With("hostname", hostname).With("path", path));
+    public static JsonObject Rewrite(string? hostname, JsonObject? path) =>
+        Of("URLRewrite", "urlRewrite", new JsonObject().With("hostname", hostname).With("path", path));
 
     /// <summary>Null when it cannot be said.</summary>
     /// <param name="redirect">What is written.</param>

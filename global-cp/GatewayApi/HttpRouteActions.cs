@@ -27,7 +27,10 @@ internal sealed class HttpRouteActions(GatewayApiScope scope, RouteBackends back
             return [];
         }
 
-        var filters = new JsonArray { HttpFilters.RequestHeaders(rule.Modify?.Headers?.Request), HttpFilters.ResponseHeaders(rule.Modify?.Headers?.Response), Cors(rule, place) };
+        var filters = new JsonArray
+        {
+            HttpFilters.RequestHeaders(rule.Modify?.Headers?.Request), HttpFilters.ResponseHeaders(rule.Modify?.Headers?.Response), Cors(rule, place),
+        };
         if (rule.Action is RuleAction.Redirect redirect)
         {
             filters.Add(ToFilter(server, redirect));

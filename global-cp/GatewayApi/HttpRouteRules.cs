@@ -25,7 +25,12 @@ internal static class HttpRouteRules
     private static JsonObject Rule(RouteEntry[] entries, JsonObject action, JsonObject? rewrite)
     {
         var parts = (JsonObject)action.DeepClone();
-        var filters = new JsonArray([.. (parts["filters"] as JsonArray ?? []).Select(filter => filter!.DeepClone()), .. rewrite is null ? [] : new JsonNode[] { rewrite }]);
+        var filters = new JsonArray([.. (parts["filters"] as JsonArray ?? []).Select(filter => filter!.DeepClone())]);
+        if (rewrite is not null)
+        {
+            filters.Add((JsonNode)rewrite);
+        }
+
         parts.Remove("filters");
         var rule = new JsonObject { ["matches"] = new JsonArray([.. entries.Select(entry => Match(entry.Match))]) }.With("filters", filters);
         foreach (var (name, value) in parts)

@@ -33,7 +33,9 @@ internal sealed class HttpRoutes(GatewayApiScope scope, GatewayServer server)
         if (_entries is null)
         {
             scope.Output.AddFinding(
-                ErrorCatalog.RuleOrderLost, $"{server.Path}.routing.rules", "the most specific rule would come first, not the first that matches: the server is not exposed");
+                ErrorCatalog.RuleOrderLost,
+                $"{server.Path}.routing.rules",
+                "the most specific rule would come first, not the first that matches: the server is not exposed");
         }
 
         return _entries is not null;
@@ -102,7 +104,8 @@ internal sealed class HttpRoutes(GatewayApiScope scope, GatewayServer server)
     // Ours puts the rest of the path behind the new prefix as it is, Gateway API with one slash between them.
     private void ReportJoint(ServerRule rule, HttpRewrite? rewrite, string place)
     {
-        if (rewrite?.Uri is { } uri && rule.Match.Select(match => match.Uri?.Prefix).FirstOrDefault(prefix => prefix is not null && prefix.EndsWith('/') != uri.EndsWith('/')) is { } prefix)
+        if (rewrite?.Uri is { } uri
+            && rule.Match.Select(match => match.Uri?.Prefix).OfType<string>().FirstOrDefault(prefix => prefix.EndsWith('/') != uri.EndsWith('/')) is { } prefix)
         {
             scope.Output.AddFinding(
                 ErrorCatalog.PrefixBySegment, $"{place}.modify.rewrite.uri", $"'{prefix.TrimEnd('/')}/x' becomes '{uri.TrimEnd('/')}/x', with one '/'");

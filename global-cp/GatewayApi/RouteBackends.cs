@@ -65,7 +65,9 @@ internal sealed class RouteBackends(GatewayApiScope scope)
         if (GatewayApiKind.ReferenceGrant.VersionIn(scope.Api) is not { } version)
         {
             scope.Output.AddFinding(
-                ErrorCatalog.KindNotServed, "spec.workloadSelector", $"cluster '{scope.Target.Cluster}' has no ReferenceGrant, which references to other namespaces need");
+                ErrorCatalog.KindNotServed,
+                "spec.workloadSelector",
+                $"cluster '{scope.Target.Cluster}' has no ReferenceGrant, which references to other namespaces need");
             return false;
         }
 

@@ -58,7 +58,9 @@ internal sealed class ServerTranslation(GatewayApiScope scope, string gatewayNam
 
     private JsonObject? ServeStream(GatewayServer server, ServerListener listener, string version)
     {
-        if (server.Rules is not [{ Action: RuleAction.ToService route }] || _backends.Find(listener.Route, route, NotExposed) is not { } backend || !TryTls(server, out var tls))
+        if (server.Rules is not [{ Action: RuleAction.ToService route }]
+            || _backends.Find(listener.Route, route, NotExposed) is not { } backend
+            || !TryTls(server, out var tls))
         {
             return null;
         }

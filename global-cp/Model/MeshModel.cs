@@ -77,6 +77,13 @@ internal sealed record MeshModel(MeshSettings Settings)
     /// <summary>Clusters whose agent reports a gateway in a namespace.</summary>
     public Index<string, string> ReportersByNamespace { get; init; } = Index<string, string>.Empty;
 
+    /// <summary>The gateways that controllers of Gateway API make, whether or not anything may be exposed on them; not for translators.</summary>
+    public IEnumerable<GatewayWorkload> MadeGateways => Declarations.Values
+        .Where(gateway => !GatewayApiClustersByNamespace[gateway.Namespace].IsEmpty)
+        .SelectMany(SelectedBy)
+        .Where(workload => workload.IsGatewayApi)
+        .Distinct();
+
     /// <summary>The setting of an organization or workspace that counts; null when it has none.</summary>
     public SettingFacts? SettingOf(Fqn owner) => SettingsByOwner[owner].FirstOrDefault();
 
@@ -88,8 +95,8 @@ internal sealed record MeshModel(MeshSettings Settings)
         return [.. found, .. MadeFor(gateway, found)];
     }
 
-    // Where a gateway of ours has joined, it is the one that is meant. No made gateway leads to other clusters, so none stands in for one that does.
-    private IEnumerable<GatewayWorkload> MadeFor(GatewayDeclaration gateway, GatewayWorkload[] found) => gateway.IsEdge && found.Length > 0
+    // Where a gateway of ours has joined, it is the one that is meant. No made gateway leads out of its cluster, so none stands in for one that does.
+    private IEnumerable<GatewayWorkload> MadeFor(GatewayDeclaration gateway, GatewayWorkload[] found) => gateway.LeadsOut && found.Length > 0
         ? []
         : GatewayApiClustersByNamespace[gateway.Namespace].Except(found.Select(workload => workload.Cluster))
             .Select(cluster => new GatewayWorkload(cluster, gateway.Namespace, gateway.Selector, DataPlane.GatewayApi));

@@ -40,7 +40,7 @@ internal static class GrantFindings
     private static IEnumerable<GatewayWorkload> Gateways(MeshModel model, Fqn workspace, GatewayGrant grant)
     {
         var mesh = new MeshView(model);
-        return model.TargetsByNamespace.Items.Concat(model.IstioWorkloadsByNamespace.Items)
+        return model.TargetsByNamespace.Items.Concat(model.IstioWorkloadsByNamespace.Items).Concat(model.MadeGateways)
             .Where(gateway => grant.Selects(gateway) && NamespaceOwnership.Owner(mesh, gateway.Cluster, gateway.Namespace) == workspace);
     }
 

@@ -35,8 +35,8 @@ internal sealed record GatewayDeclaration : IFact
 
     public required ImmutableArray<ServerDeclaration> Servers { get; init; }
 
-    /// <summary>True when it sends anything to other clusters.</summary>
-    public bool IsEdge => Tier is GatewayTier.Tier1 && Servers.Any(server => server.IsForwarding);
+    /// <summary>True when it sends anything to other clusters, or out of the mesh.</summary>
+    public bool LeadsOut => Servers.Any(server => server.IsEgress || (Tier is GatewayTier.Tier1 && server.IsForwarding));
 
     public Fqn Group { get; private init; }
 
