@@ -14,7 +14,7 @@ internal static class RandomGatewayApi
             Channel = isExperimental ? GatewayApiChannel.Experimental : GatewayApiChannel.Standard,
             Classes =
             {
-                new GatewayClass { Name = "eg", Controller = "gateway.envoyproxy.io/gatewayclass-controller", Accepted = random.Next(6) > 0 },
+                new GatewayClass { Name = "eg", Controller = "gateway.envoyproxy.io/gatewayclass-controller", Accepted = random.Next(12) > 0 },
                 new GatewayClass { Name = "other", Controller = "example.com/controller", Accepted = random.Next(6) == 0 },
             },
             Kinds =

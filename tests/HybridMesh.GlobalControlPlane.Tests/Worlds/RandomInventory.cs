@@ -25,7 +25,7 @@ internal static class RandomInventory
         {
             inventory.Platform = "kubernetes";
             inventory.GatewayApi = RandomGatewayApi.Of(random);
-            inventory.Namespaces.AddRange(new[] { "n1", "n2" }.Where(_ => random.Next(5) > 0));
+            inventory.Namespaces.AddRange(new[] { "n1", "n2" }.Where(_ => random.Next(12) > 0));
         }
 
         foreach (var @namespace in new[] { "n1", "n2" }.Where(_ => random.Next(6) > 0))

@@ -19,7 +19,7 @@ internal static class RandomSettings
         NamespaceScope = random.Next(4) > 0
             ? null
             : new NamespaceScope { Scope = (NamespaceScopeKind)random.Next(2), Exceptions = [Pick(random, "n1", "n2")!] },
-        GatewayClass = Pick(random, null, "eg", "eg", "eg", "other"),
+        GatewayClass = Pick(random, null, null, "eg", "eg", "eg", "eg", "eg", "other"),
     };
 
     public static OrganizationSetting OfOrganization(Random random) => new()
