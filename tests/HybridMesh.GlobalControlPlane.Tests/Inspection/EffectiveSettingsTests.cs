@@ -94,10 +94,16 @@ public sealed class EffectiveSettingsTests
         const string folder = "IngressGateways/translate/istio/metadata";
 
         Assert.Equal(
-            [$"metadata.labels.tier: \"2\" < {Edge}/ingressgateways/web-ingress metadata.labels.tier"],
+            [
+                $"metadata.labels.tier: \"2\" < {Edge}/ingressgateways/web-ingress metadata.labels.tier",
+                $"metadata.annotations.team: \"shop\" < {Shop} metadata.annotations.team",
+            ],
             Read(folder, $"{Edge}/ingressgateways/web-ingress").Where(value => value.StartsWith("metadata", StringComparison.Ordinal)));
         Assert.Equal(
-            [$"metadata.labels.cost-center: \"42\" < {Shop} metadata.labels.cost-center"],
+            [
+                $"metadata.labels.cost-center: \"42\" < {Shop} metadata.labels.cost-center",
+                $"metadata.annotations.team: \"shop\" < {Shop} metadata.annotations.team",
+            ],
             Read(folder, Edge).Where(value => value.StartsWith("metadata", StringComparison.Ordinal)));
     }
 
