@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Compilation;
-using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -72,7 +72,7 @@ internal sealed partial class GatewayApiTranslation(GatewayObject source, Gatewa
             return;
         }
 
-        var name = IstioNames.Of(GatewayApiKind.Gateway.Code, SlugOf(workload), workload.Name);
+        var name = ManifestNames.Of(GatewayApiKind.Gateway.Code, SlugOf(workload), workload.Name);
         var translation = new ServerTranslation(scope, name);
         var listeners = source.Servers.Zip(_gateway.Servers)
             .Select(server => translation.Serve(server.First, server.Second))
@@ -84,7 +84,7 @@ internal sealed partial class GatewayApiTranslation(GatewayObject source, Gatewa
             _output.AddGateway(version, name, new JsonObject
             {
                 ["gatewayClassName"] = scope.Class.Name,
-                ["infrastructure"] = new JsonObject { ["labels"] = IstioJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))) },
+                ["infrastructure"] = new JsonObject { ["labels"] = ManifestJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))) },
                 ["listeners"] = new JsonArray(listeners),
             });
         }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HybridMesh.Contracts.Fields.Http;
-using HybridMesh.GlobalControlPlane.Istio;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.GatewayApi;
 
@@ -59,7 +59,7 @@ internal static partial class HttpFilters
                 .With("allowOrigins", Set(cors.AllowOrigin))
                 .With("allowMethods", Set(cors.AllowMethods))
                 .With("allowHeaders", Set(cors.AllowHeaders))
-                .With("exposeHeaders", IstioJson.Strings(cors.ExposeHeaders.Distinct()))
+                .With("exposeHeaders", ManifestJson.Strings(cors.ExposeHeaders.Distinct()))
                 .With("maxAge", cors.MaxAge is { TotalSeconds: >= 1 } age ? (int)Math.Min(age.TotalSeconds, MaxAge) : null)
                 .With("allowCredentials", cors.AllowCredentials is true ? true : null)) // false is not known to older definitions
             : null;
@@ -71,7 +71,7 @@ internal static partial class HttpFilters
             : Of(type, member, new JsonObject()
                 .With("set", Values(change.Set))
                 .With("add", Values(change.Add))
-                .With("remove", IstioJson.Strings(change.Remove.Distinct())));
+                .With("remove", ManifestJson.Strings(change.Remove.Distinct())));
 
     private static JsonArray Values(IReadOnlyDictionary<string, string> headers) =>
     [
@@ -80,7 +80,7 @@ internal static partial class HttpFilters
     ];
 
     // What allows all stands alone.
-    private static JsonArray Set(IReadOnlyList<string> items) => IstioJson.Strings(items.Contains("*") ? ["*"] : items.Distinct());
+    private static JsonArray Set(IReadOnlyList<string> items) => ManifestJson.Strings(items.Contains("*") ? ["*"] : items.Distinct());
 
     private static JsonObject Of(string type, string member, JsonObject content) => new() { ["type"] = type, [member] = content };
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
-using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.GatewayApi;
 

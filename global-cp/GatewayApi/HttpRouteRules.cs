@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.Http;
 using HybridMesh.GlobalControlPlane.GatewayApi.Rules;
-using HybridMesh.GlobalControlPlane.Istio;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.GatewayApi;
 

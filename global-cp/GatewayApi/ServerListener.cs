@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.GatewayApi;
 
@@ -32,5 +32,5 @@ internal sealed record ServerListener(string Name, int Port, string Protocol, Ga
         });
 
     private static ServerListener Named(GatewayServer server, int port, string protocol, GatewayApiKind route) => new(
-        IstioNames.OfPart($"{protocol.ToLowerInvariant()}-{port}", server.Hostname, server.Hostname), port, protocol, route);
+        ManifestNames.OfPart($"{protocol.ToLowerInvariant()}-{port}", server.Hostname, server.Hostname), port, protocol, route);
 }

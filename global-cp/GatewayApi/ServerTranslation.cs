@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
-using HybridMesh.GlobalControlPlane.Istio;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.GatewayApi;
@@ -76,7 +76,7 @@ internal sealed class ServerTranslation(GatewayApiScope scope, string gatewayNam
         {
             ["parentRefs"] = new JsonArray(new JsonObject { ["name"] = gatewayName, ["sectionName"] = listener.Name }),
         }
-        .With("hostnames", listener.Route == GatewayApiKind.TcpRoute ? null : IstioJson.Strings([server.Hostname]))
+        .With("hostnames", listener.Route == GatewayApiKind.TcpRoute ? null : ManifestJson.Strings([server.Hostname]))
         .With("rules", rules));
     }
 

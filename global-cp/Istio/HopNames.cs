@@ -1,3 +1,4 @@
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -25,5 +26,5 @@ internal static class HopNames
     private static string Below(string label, string hostname) =>
         hostname.StartsWith("*.", StringComparison.Ordinal) ? $"{label}-any.{Shorten(hostname[2..])}.{Domain}" : $"{label}.{Shorten(hostname)}.{Domain}";
 
-    private static string Shorten(string hostname) => hostname.Length > LongestHostname ? IstioNames.Hash(hostname) : hostname;
+    private static string Shorten(string hostname) => hostname.Length > LongestHostname ? ManifestNames.Hash(hostname) : hostname;
 }

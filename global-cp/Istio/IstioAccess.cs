@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Istio.Access;
 using HybridMesh.GlobalControlPlane.Istio.Envoy;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -72,5 +73,5 @@ internal sealed class IstioAccess(IstioOutput output, GatewayWorkload workload, 
     private void Add(IstioKind kind, string slug, JsonObject spec) =>
         output.Add(new IstioObject(kind, workload.Namespace, output.NameOf(kind, slug), spec));
 
-    private JsonObject PodLabels() => IstioJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+    private JsonObject PodLabels() => ManifestJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 }

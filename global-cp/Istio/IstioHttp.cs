@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HybridMesh.Contracts.Fields.Http;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -44,9 +45,9 @@ internal static partial class IstioHttp
         ? null
         : new JsonObject()
             .With("allowOrigins", new JsonArray([.. cors.AllowOrigin.Select(Origin)]))
-            .With("allowMethods", IstioJson.Strings(cors.AllowMethods))
-            .With("allowHeaders", IstioJson.Strings(cors.AllowHeaders))
-            .With("exposeHeaders", IstioJson.Strings(cors.ExposeHeaders))
+            .With("allowMethods", ManifestJson.Strings(cors.AllowMethods))
+            .With("allowHeaders", ManifestJson.Strings(cors.AllowHeaders))
+            .With("exposeHeaders", ManifestJson.Strings(cors.ExposeHeaders))
             .With("maxAge", cors.MaxAge is { } age ? $"{(long)age.TotalSeconds}s" : null)
             .With("allowCredentials", cors.AllowCredentials);
 
@@ -55,9 +56,9 @@ internal static partial class IstioHttp
     private static JsonObject? Change(HeaderChange? change) => change is null
         ? null
         : new JsonObject()
-            .With("set", IstioJson.Map(change.Set.Select(Escaped)))
-            .With("add", IstioJson.Map(change.Add.Select(Escaped)))
-            .With("remove", IstioJson.Strings(change.Remove));
+            .With("set", ManifestJson.Map(change.Set.Select(Escaped)))
+            .With("add", ManifestJson.Map(change.Add.Select(Escaped)))
+            .With("remove", ManifestJson.Strings(change.Remove));
 
     private static JsonObject Text(StringMatch match) => match switch
     {

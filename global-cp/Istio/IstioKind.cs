@@ -25,10 +25,6 @@ internal sealed record IstioKind(string Group, string Name, string Code)
 
     private string? OnlyVersion { get; init; }
 
-    /// <summary>The apiVersion to write: <c>v1</c> came with Istio 1.22, with the schemas that <c>v1beta1</c> had.</summary>
-    public string ApiVersion(string istioVersion)
-    {
-        var isOlder = IstioVersion.IsBefore(istioVersion, FirstWithV1);
-        return $"{Group}/{OnlyVersion ?? (isOlder ? "v1beta1" : "v1")}";
-    }
+    /// <summary>The version to write: <c>v1</c> came with Istio 1.22, with the schemas that <c>v1beta1</c> had.</summary>
+    public string VersionIn(string istioVersion) => OnlyVersion ?? (IstioVersion.IsBefore(istioVersion, FirstWithV1) ? "v1beta1" : "v1");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.Failover;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -35,5 +36,5 @@ internal static class IstioLocality
     private static JsonObject ToRegion(KeyValuePair<string, string> takeover) => new() { ["from"] = takeover.Key, ["to"] = takeover.Value };
 
     private static JsonObject Ordered(params IEnumerable<string> labels) =>
-        new() { ["enabled"] = true, ["failoverPriority"] = IstioJson.Strings(labels) };
+        new() { ["enabled"] = true, ["failoverPriority"] = ManifestJson.Strings(labels) };
 }

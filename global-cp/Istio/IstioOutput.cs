@@ -1,5 +1,6 @@
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -15,12 +16,12 @@ internal sealed class IstioOutput(Resource resource, GatewayWorkload workload, M
 
     /// <summary>The name of an object that is for the whole gateway object, or for the part of it that <paramref name="part"/> tells.</summary>
     public string NameOf(IstioKind kind, string slug, params IEnumerable<string> part) =>
-        IstioNames.Of(kind, slug, [Resource.Fqn.Value, Workload.Name, .. part]);
+        ManifestNames.Of(kind.Code, slug, [Resource.Fqn.Value, Workload.Name, .. part]);
 
     /// <summary>Adds an object; one that several rules need is added by each of them, and is there once.</summary>
     public void Add(IstioObject item)
     {
-        var contribution = IstioManifest.ToContribution(item, _istioVersion, IstioMetadata.Of(Resource, Workload.Cluster, mesh));
+        var contribution = item.ToContribution(_istioVersion, ManifestMetadata.Of(Resource, Workload.Cluster, mesh));
         _objects[contribution.Name] = contribution;
     }
 

@@ -3,6 +3,7 @@ using HybridMesh.Contracts.Errors;
 using HybridMesh.GlobalControlPlane.Istio.Clusters;
 using HybridMesh.GlobalControlPlane.Istio.Egress;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;

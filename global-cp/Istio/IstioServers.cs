@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -82,7 +83,7 @@ internal sealed class IstioServers(string @namespace)
         var server = new JsonObject
         {
             ["port"] = new JsonObject { ["number"] = port, ["name"] = name, ["protocol"] = protocol },
-            ["hosts"] = IstioJson.Strings(hosts.Select(host => $"{@namespace}/{host}")), // routes of other namespaces may not bind to it
+            ["hosts"] = ManifestJson.Strings(hosts.Select(host => $"{@namespace}/{host}")), // routes of other namespaces may not bind to it
         };
         return server.With("tls", tls?.DeepClone());
     }

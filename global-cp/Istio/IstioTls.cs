@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -27,10 +28,10 @@ internal static class IstioTls
         .With("serverCertificate", tls.Files?.ServerCertificate)
         .With("privateKey", tls.Files?.PrivateKey)
         .With("caCertificates", tls.Files?.CaCertificates)
-        .With("subjectAltNames", IstioJson.Strings(tls.SubjectAltNames))
+        .With("subjectAltNames", ManifestJson.Strings(tls.SubjectAltNames))
         .With("minProtocolVersion", VersionOf(tls.MinProtocolVersion))
         .With("maxProtocolVersion", VersionOf(tls.MaxProtocolVersion))
-        .With("cipherSuites", IstioJson.Strings(tls.CipherSuites));
+        .With("cipherSuites", ManifestJson.Strings(tls.CipherSuites));
 
     private static string ModeOf(ServerTlsMode? mode) => mode switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
 
@@ -14,9 +15,9 @@ internal static class IstioVirtualService
         var http = serving.Where(one => one.Destinations is null).ToArray();
         return new JsonObject
         {
-            ["hosts"] = IstioJson.Strings([hostname]),
-            ["gateways"] = IstioJson.Strings([gateway]),
-            ["exportTo"] = IstioJson.Strings(["."]),
+            ["hosts"] = ManifestJson.Strings([hostname]),
+            ["gateways"] = ManifestJson.Strings([gateway]),
+            ["exportTo"] = ManifestJson.Strings(["."]),
         }
         .With("http", new JsonArray([.. http.SelectMany(one => routes.ToItems(one.Server, http.Length == 1 ? [] : one.Ports))]))
         .With("tls", new JsonArray([.. serving.Where(one => one.PassesThrough).Select(one => Stream(one, hostname))]))
@@ -26,7 +27,7 @@ internal static class IstioVirtualService
     private static JsonObject Stream(ServingHost serving, string? serverName) => new()
     {
         ["match"] = new JsonArray([.. serving.Ports.Select(port =>
-            new JsonObject { ["port"] = port }.With("sniHosts", serverName is null ? null : IstioJson.Strings([serverName])))]),
+            new JsonObject { ["port"] = port }.With("sniHosts", serverName is null ? null : ManifestJson.Strings([serverName])))]),
         ["route"] = serving.Destinations!.DeepClone(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -31,15 +32,15 @@ internal sealed class MeshPeerPolicy
 
     private static JsonObject Rule(MeshHop hop, string[] peers, IEnumerable<int> ports)
     {
-        var operation = new JsonObject { ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")) };
+        var operation = new JsonObject { ["ports"] = ManifestJson.Strings(ports.Select(port => $"{port}")) };
         if (hop.Kind is MeshHopKind.Requests)
         {
-            operation.Insert(0, "hosts", IstioJson.Strings([hop.Hostname, $"{hop.Hostname}:*"])); // a client may send the port with the name
+            operation.Insert(0, "hosts", ManifestJson.Strings([hop.Hostname, $"{hop.Hostname}:*"])); // a client may send the port with the name
         }
 
         return new JsonObject
         {
-            ["from"] = new JsonArray(new JsonObject { ["source"] = new JsonObject { ["notPrincipals"] = IstioJson.Strings(peers) } }),
+            ["from"] = new JsonArray(new JsonObject { ["source"] = new JsonObject { ["notPrincipals"] = ManifestJson.Strings(peers) } }),
             ["to"] = new JsonArray(new JsonObject { ["operation"] = operation }),
             ["when"] = new JsonArray(hop.Kind is MeshHopKind.Requests ? MeshPortRules.NotStreams() : MeshPortRules.Only(hop)),
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -15,13 +16,13 @@ internal static class MeshPortRules
     public static JsonObject NotStreams() => new()
     {
         ["key"] = Sni,
-        ["notValues"] = IstioJson.Strings(["outbound_*", $"*.{HopNames.Domain}"]),
+        ["notValues"] = ManifestJson.Strings(["outbound_*", $"*.{HopNames.Domain}"]),
     };
 
     /// <summary>The connections that come over one hop.</summary>
     public static JsonObject Only(MeshHop hop) => new()
     {
         ["key"] = Sni,
-        ["values"] = IstioJson.Strings([HopNames.Of(hop)]),
+        ["values"] = ManifestJson.Strings([HopNames.Of(hop)]),
     };
 }

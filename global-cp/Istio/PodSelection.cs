@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio;
@@ -7,11 +8,12 @@ namespace HybridMesh.GlobalControlPlane.Istio;
 internal static class PodSelection
 {
     public static JsonObject LabelsOf(GatewayWorkload workload) =>
-        IstioJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        ManifestJson.Map(workload.Labels.Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 
     /// <summary>True when an Istio Gateway with the labels of this workload would configure another one too.</summary>
     public static bool TakesOthers(MeshView mesh, GatewayWorkload workload) =>
-        workload.Labels.IsEmpty || mesh.IstioWorkloadsIn(workload.Cluster).Any(other => IsTaken(mesh, workload, other));
+        workload.Labels.IsEmpty
+        || mesh.Once(new Question(workload), _ => mesh.IstioWorkloadsIn(workload.Cluster).Any(other => IsTaken(mesh, workload, other)));
 
     public static string Explain(GatewayWorkload workload) =>
         $"the labels '{workload.Labels}' are also on another gateway of cluster '{workload.Cluster}', and Istio selects pods of all namespaces";
@@ -20,4 +22,6 @@ internal static class PodSelection
         !other.Equals(workload)
         && other.Labels.Contains(workload.Labels)
         && (other.Namespace == workload.Namespace || mesh.StateOf(workload.Cluster)?.AreGatewaysScoped != true);
+
+    private readonly record struct Question(GatewayWorkload Workload);
 }

@@ -1,5 +1,5 @@
 using HybridMesh.Contracts.Resources;
-using HybridMesh.GlobalControlPlane.Istio;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Access;
 
@@ -47,10 +48,10 @@ internal sealed class AccessPolicy
         {
             _rules.AddRange(LocalDenials.Of(local, access.Tokens.Count > 0)!.Select(denial => Rule(
                 Operation(server, ports)
-                    .With("paths", IstioJson.Strings(denial.Paths.Inside))
-                    .With("notPaths", IstioJson.Strings(denial.Paths.Outside))
-                    .With("methods", IstioJson.Strings(denial.Methods.Inside))
-                    .With("notMethods", IstioJson.Strings(denial.Methods.Outside)),
+                    .With("paths", ManifestJson.Strings(denial.Paths.Inside))
+                    .With("notPaths", ManifestJson.Strings(denial.Paths.Outside))
+                    .With("methods", ManifestJson.Strings(denial.Methods.Inside))
+                    .With("notMethods", ManifestJson.Strings(denial.Methods.Outside)),
                 TokenDenials.Lacking(denial.Lacking),
                 condition)));
         }
@@ -59,8 +60,8 @@ internal sealed class AccessPolicy
     // A client may send the port with the name. Without ports a denial would close ports of the pods that carry no HTTP.
     private static JsonObject Operation(GatewayServer server, IEnumerable<int> ports) => new()
     {
-        ["hosts"] = IstioJson.Strings([server.Hostname, $"{server.Hostname}:*"]),
-        ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
+        ["hosts"] = ManifestJson.Strings([server.Hostname, $"{server.Hostname}:*"]),
+        ["ports"] = ManifestJson.Strings(ports.Select(port => $"{port}")),
     };
 
     private static JsonObject Rule(JsonObject operation, JsonArray when, JsonArray condition) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Access;
 
@@ -38,6 +39,6 @@ internal static class TokenDenials
     ];
 
     private static JsonObject Condition(string key, IEnumerable<string> values, IEnumerable<string> notValues) => new JsonObject { ["key"] = key }
-        .With("values", IstioJson.Strings(values))
-        .With("notValues", IstioJson.Strings(notValues));
+        .With("values", ManifestJson.Strings(values))
+        .With("notValues", ManifestJson.Strings(notValues));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Access;
 
@@ -35,7 +36,7 @@ internal sealed class TokenRules
     private static JsonObject Join(JsonObject rule, List<IReadOnlyList<string>> audiences) => ((JsonObject)rule.DeepClone()).With(
         "audiences",
         audiences.TrueForAll(list => list.Count > 0)
-            ? IstioJson.Strings(audiences.SelectMany(list => list).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            ? ManifestJson.Strings(audiences.SelectMany(list => list).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             : null);
 
     // The token goes on: it may be another host's, whose service reads it.
@@ -43,7 +44,7 @@ internal sealed class TokenRules
         .With("jwks", rule.Jwks is { Length: > 0 } ? rule.Jwks : null)
         .With("jwksUri", rule is { Jwks: null or "", JwksUri.Length: > 0 } ? rule.JwksUri : null)
         .With("fromHeaders", new JsonArray([.. rule.FromHeaders.Select(header => new JsonObject { ["name"] = header.Name }.With("prefix", header.Prefix))]))
-        .With("fromCookies", IstioJson.Strings(rule.FromCookies))
+        .With("fromCookies", ManifestJson.Strings(rule.FromCookies))
         .With("outputPayloadToHeader", rule.OutputPayloadToHeader)
         .With("outputClaimToHeaders", new JsonArray(
             [.. rule.OutputClaimToHeaders.Select(claim => new JsonObject { ["header"] = claim.Header, ["claim"] = claim.Claim })]))

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Clients;
@@ -23,24 +24,22 @@ internal static class ClientObjects
 
         Contribution ToContribution(IstioKind kind, JsonObject spec)
         {
-            var name = IstioNames.Of(kind, host.Hostname, owner.Value, host.Hostname);
-            return IstioManifest.ToContribution(
-                new IstioObject(kind, IstioManifest.OwnNamespace, name, spec.With("exportTo", IstioJson.Strings(host.ExportTo))),
-                mesh.StateOf(cluster)?.IstioVersion,
-                IstioMetadata.OfOwner(owner, cluster, mesh));
+            var name = ManifestNames.Of(kind.Code, host.Hostname, owner.Value, host.Hostname);
+            return new IstioObject(kind, Manifest.OwnNamespace, name, spec.With("exportTo", ManifestJson.Strings(host.ExportTo)))
+                .ToContribution(mesh.StateOf(cluster)?.IstioVersion, ManifestMetadata.OfOwner(owner, cluster, mesh));
         }
     }
 
     public static JsonObject ServiceEntry(RemoteHost host) => new JsonObject
     {
-        ["hosts"] = IstioJson.Strings([host.Hostname]),
+        ["hosts"] = ManifestJson.Strings([host.Hostname]),
         ["location"] = "MESH_INTERNAL",
         ["resolution"] = host.Endpoints.All(endpoint => endpoint.IsIpAddress) ? "STATIC" : "DNS",
         ["ports"] = new JsonArray(
             [.. host.Ports.Select(port => new JsonObject { ["number"] = port.Number, ["name"] = port.Name, ["protocol"] = port.Protocol })]),
-        ["subjectAltNames"] = IstioJson.Strings(host.ServerIds),
+        ["subjectAltNames"] = ManifestJson.Strings(host.ServerIds),
         ["endpoints"] = new JsonArray([.. host.Endpoints.Select(endpoint => endpoint.ToJson(host))]),
-    }.With("addresses", IstioJson.Strings(host.Addresses));
+    }.With("addresses", ManifestJson.Strings(host.Addresses));
 
     public static JsonObject DestinationRule(RemoteHost host) => new()
     {

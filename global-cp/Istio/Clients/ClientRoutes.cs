@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Clients;
 
@@ -24,7 +25,7 @@ internal static class ClientRoutes
     public static JsonObject VirtualService(RemoteHost host)
     {
         var partial = host.Partial.ToHashSet();
-        return new JsonObject { ["hosts"] = IstioJson.Strings([host.Hostname]) }
+        return new JsonObject { ["hosts"] = ManifestJson.Strings([host.Hostname]) }
             .With("http", Routes(host, partial, isTcp: false))
             .With("tcp", Routes(host, partial, isTcp: true));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -32,7 +33,7 @@ internal sealed record RemoteEndpoint(string Cluster, string? Region, MeshEndpoi
     {
         ["address"] = Address.Host,
         ["ports"] = new JsonObject(host.Ports.Where(Serves).Select(port => KeyValuePair.Create(port.Name, (JsonNode?)Address.Port))),
-        ["labels"] = IstioJson.Map(
+        ["labels"] = ManifestJson.Map(
         [
             KeyValuePair.Create("security.istio.io/tlsMode", "istio"),
             KeyValuePair.Create(IstioLocality.Cluster, Cluster),

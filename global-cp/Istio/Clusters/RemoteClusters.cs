@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HybridMesh.GlobalControlPlane.Istio.Clients;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Clusters;
@@ -26,7 +27,7 @@ internal sealed class RemoteClusters(TranslationScope scope, IstioOutput output,
     {
         var list = string.Join(';', route.Clusters.Select(entry => $"{entry.Name} {Model.Labels.From(entry.Labels)} {entry.Network} {route.IsStrict && entry.Weight > 0}"));
         string[] identity = [HopNames.Of(hop), $"{server.Port}", list];
-        var host = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.{HopNames.Domain}";
+        var host = $"{ManifestNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.clusters.{HopNames.Domain}";
         Add(host, picks, identity);
         return host;
     }
@@ -54,7 +55,7 @@ internal sealed class RemoteClusters(TranslationScope scope, IstioOutput output,
         Add(IstioKind.DestinationRule, DestinationRule(remote, picks));
 
         void Add(IstioKind kind, JsonObject spec) => output.Add(new IstioObject(
-            kind, scope.Target.Namespace, output.NameOf(kind, server.Hostname, identity), spec.With("exportTo", IstioJson.Strings(remote.ExportTo))));
+            kind, scope.Target.Namespace, output.NameOf(kind, server.Hostname, identity), spec.With("exportTo", ManifestJson.Strings(remote.ExportTo))));
     }
 
     private static JsonObject DestinationRule(RemoteHost remote, ClusterPick[] picks)
@@ -65,7 +66,7 @@ internal sealed class RemoteClusters(TranslationScope scope, IstioOutput output,
             ["mode"] = "MUTUAL",
             ["credentialName"] = IstioTls.EdgeCredential,
             ["sni"] = remote.Sni,
-            ["subjectAltNames"] = IstioJson.Strings(remote.ServerIds),
+            ["subjectAltNames"] = ManifestJson.Strings(remote.ServerIds),
         };
         rule["subsets"] = new JsonArray([.. picks.Select(Subset)]);
         return rule;

@@ -3,6 +3,7 @@ using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Compilation;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -75,7 +76,7 @@ internal sealed class EastWestExportUnit(Fqn setting, Fqn workspace, GatewayWork
     private static JsonObject Server(string[] hosts) => new()
     {
         ["port"] = new JsonObject { ["number"] = MeshPort.Number, ["name"] = $"tls-{MeshPort.Number}", ["protocol"] = "TLS" },
-        ["hosts"] = IstioJson.Strings(hosts),
+        ["hosts"] = ManifestJson.Strings(hosts),
         ["tls"] = new JsonObject { ["mode"] = "AUTO_PASSTHROUGH" },
     };
 }

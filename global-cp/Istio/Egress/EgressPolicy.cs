@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Egress;
 
@@ -31,14 +32,14 @@ internal sealed class EgressPolicy
     {
         var operation = new JsonObject
         {
-            ["hosts"] = IstioJson.Strings([hostname, $"{hostname}:*"]), // a client may send the port with the name
-            ["ports"] = IstioJson.Strings(ports.Select(port => $"{port}")),
+            ["hosts"] = ManifestJson.Strings([hostname, $"{hostname}:*"]), // a client may send the port with the name
+            ["ports"] = ManifestJson.Strings(ports.Select(port => $"{port}")),
         };
         operation
-            .With("paths", IstioJson.Strings(denial.Paths.Inside))
-            .With("notPaths", IstioJson.Strings(denial.Paths.Outside))
-            .With("methods", IstioJson.Strings(denial.Methods.Inside))
-            .With("notMethods", IstioJson.Strings(denial.Methods.Outside));
+            .With("paths", ManifestJson.Strings(denial.Paths.Inside))
+            .With("notPaths", ManifestJson.Strings(denial.Paths.Outside))
+            .With("methods", ManifestJson.Strings(denial.Methods.Inside))
+            .With("notMethods", ManifestJson.Strings(denial.Methods.Outside));
         return new JsonObject()
             .With("from", principals.IsEmpty ? null : new JsonArray(Source(principals)))
             .With("to", new JsonArray(new JsonObject { ["operation"] = operation }))
@@ -46,5 +47,5 @@ internal sealed class EgressPolicy
     }
 
     private static JsonObject Source(IEnumerable<string> principals) =>
-        new() { ["source"] = new JsonObject { ["notPrincipals"] = IstioJson.Strings(principals) } };
+        new() { ["source"] = new JsonObject { ["notPrincipals"] = ManifestJson.Strings(principals) } };
 }

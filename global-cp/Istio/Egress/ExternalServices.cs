@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Errors;
 using HybridMesh.Contracts.Rules;
 using HybridMesh.GlobalControlPlane.Kinds.Gateways;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Egress;
@@ -53,14 +54,14 @@ internal sealed class ExternalServices(TranslationScope scope, IstioOutput outpu
         var host = route.Service.Host;
         var tls = OriginTls.Of(route.Tls, host, scope.Target.Namespace);
         string[] identity = [host, $"{port}", $"{VariantOf(host, port, tls)}"];
-        var name = $"{IstioNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.external.hybridmesh.internal";
+        var name = $"{ManifestNames.Hash([scope.Gateway.Fqn.Value, scope.Target.Name, .. identity])}.external.hybridmesh.internal";
 
         // A proxy that sees plaintext HTTP at port 443 would take all other TLS of the namespace for it.
         var protocol = OriginTls.IsSpoken(route.Tls) ? "HTTPS" : "HTTP";
         Add(IstioKind.DestinationRule, host, identity, new JsonObject { ["host"] = name, ["trafficPolicy"] = new JsonObject { ["tls"] = tls } });
         Add(IstioKind.ServiceEntry, host, identity, new JsonObject
         {
-            ["hosts"] = IstioJson.Strings([name]),
+            ["hosts"] = ManifestJson.Strings([name]),
             ["location"] = "MESH_EXTERNAL",
             ["resolution"] = "DNS",
             ["ports"] = new JsonArray(new JsonObject { ["number"] = port, ["name"] = $"{protocol.ToLowerInvariant()}-{port}", ["protocol"] = protocol }),
@@ -87,7 +88,7 @@ internal sealed class ExternalServices(TranslationScope scope, IstioOutput outpu
     }
 
     private void Add(IstioKind kind, string host, string[] identity, JsonObject spec) => output.Add(new IstioObject(
-        kind, scope.Target.Namespace, output.NameOf(kind, host, identity), spec.With("exportTo", IstioJson.Strings(["."]))));
+        kind, scope.Target.Namespace, output.NameOf(kind, host, identity), spec.With("exportTo", ManifestJson.Strings(["."]))));
 
     private static JsonObject Destination(string host, int port) => new() { ["host"] = host, ["port"] = new JsonObject { ["number"] = port } };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Egress;
 
@@ -36,7 +37,7 @@ internal static class OriginTls
 
         return json
             .With("sni", host)
-            .With("subjectAltNames", IstioJson.Strings(tls.SubjectAltNames.Count > 0 ? tls.SubjectAltNames : [host]));
+            .With("subjectAltNames", ManifestJson.Strings(tls.SubjectAltNames.Count > 0 ? tls.SubjectAltNames : [host]));
     }
 
     private static string ModeOf(ClientTlsMode? mode) => mode switch

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.AccessControl;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Envoy;
 
@@ -21,7 +22,7 @@ internal static class AuthorizerFilter
         [
             .. from host in serving
                let config = Config(host.Server.Access.Authorization!.External!, upstreams)
-               select (host, config, $"hybridmesh.ext_authz.{IstioNames.Hash(owner, config.ToJsonString())}"),
+               select (host, config, $"hybridmesh.ext_authz.{ManifestNames.Hash(owner, config.ToJsonString())}"),
         ];
         return
         [

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Envoy;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.Tls;
+using HybridMesh.GlobalControlPlane.Manifests;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -37,7 +38,7 @@ internal sealed class EnvoyUpstreams(MeshView mesh, GatewayWorkload workload, st
         }
 
         var socket = isTls ? EnvoyTls.Of(address.IdnHost, tls, trustsAnybody) : null;
-        var name = $"hybridmesh.{IstioNames.Hash(owner, $"{address.IdnHost}:{port} {isGrpc}", socket?.ToJsonString() ?? "")}";
+        var name = $"hybridmesh.{ManifestNames.Hash(owner, $"{address.IdnHost}:{port} {isGrpc}", socket?.ToJsonString() ?? "")}";
         _clusters[name] = Cluster(name, address.IdnHost, port, isGrpc, socket);
         return name;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.RateLimits;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Envoy;
 

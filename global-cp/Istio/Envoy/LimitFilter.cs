@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.RateLimits;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Envoy;
 
@@ -17,7 +18,7 @@ internal static class LimitFilter
     /// <param name="owner">Tells the filter of one gateway object from those of others on the same pods.</param>
     public static IEnumerable<JsonObject> Patches(IReadOnlyList<ServingHost> serving, string owner)
     {
-        var filter = $"hybridmesh.local_ratelimit.{IstioNames.Hash(owner)}";
+        var filter = $"hybridmesh.local_ratelimit.{ManifestNames.Hash(owner)}";
         var inert = EnvoyPatch.Typed(Message);
         inert["stat_prefix"] = "hybridmesh";
         return serving

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Fields.RateLimits;
+using HybridMesh.GlobalControlPlane.Manifests;
 
 namespace HybridMesh.GlobalControlPlane.Istio.Envoy;
 
@@ -20,7 +21,7 @@ internal static class LimitServerFilter
         [
             .. from host in serving
                let config = Config(host.Server.Access.RateLimiting!.ExternalService!, upstreams)
-               select (host, config, $"hybridmesh.ratelimit.{IstioNames.Hash(owner, config.ToJsonString())}"),
+               select (host, config, $"hybridmesh.ratelimit.{ManifestNames.Hash(owner, config.ToJsonString())}"),
         ];
         return
         [

@@ -27,9 +27,10 @@ internal static class Exposure
 
     /// <summary>
     /// True when gateways and workloads of other clusters reach it at the mesh port: who may come with requests for a wildcard cannot be said to
-    /// Istio, and connections are told apart by what TLS says.
+    /// Istio, and connections are told apart by what TLS says. Where labels select other gateways too, nothing is put on it.
     /// </summary>
     public static bool TakesTheHop(MeshView mesh, ServerDeclaration server, GatewayWorkload workload, ClusterFacts cluster) =>
         IsExposed(mesh, server, workload)
+        && !(workload.IsIstio && PodSelection.TakesOthers(mesh, workload))
         && (server.IsStream ? workload.IsIstio && !cluster.IsPlaintext : !workload.IsIstio || cluster.IsPlaintext || !server.IsWildcard);
 }

@@ -39,7 +39,7 @@ public sealed class CompilerProperties
     [Fact]
     public void Apply_Should_GiveObjectsThatClustersAccept_When_AnythingHappens() =>
         Check.One(Run, Prop.ForAll(Histories, history =>
-            Manifests.AssertValid(BegunWorld.After(RandomWorld.Crossing, history).Compilation)));
+            CompiledManifests.AssertValid(BegunWorld.After(RandomWorld.Crossing, history).Compilation)));
 
     [Fact]
     public void Apply_Should_LeaveOtherTenantsAlone_When_OneTenantWrites() =>

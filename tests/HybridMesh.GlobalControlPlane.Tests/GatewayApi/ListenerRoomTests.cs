@@ -32,7 +32,7 @@ public sealed class ListenerRoomTests
             state.Report("c", ClusterReport.From("c", Inventory(), isConnected: true)),
         ]).Result;
 
-        Manifests.AssertValid(world);
+        CompiledManifests.AssertValid(world);
         var routes = world.Targets["clusters/c/agent"].Resources.Keys.Where(name => name.Name.Contains("/HTTPRoute/", StringComparison.Ordinal));
         Assert.Equal(64, routes.Count());
         Assert.Equal(

@@ -35,7 +35,7 @@ public sealed class ExampleTests
         var contributing = _world.Units.Where(unit => unit.Value.Output.Contributions.Length > 0).Select(unit => unit.Key.Owner.Collection);
 
         Assert.Equal(translated.Order(StringComparer.Ordinal), contributing.Distinct().Order(StringComparer.Ordinal));
-        Manifests.AssertValid(_world);
+        CompiledManifests.AssertValid(_world);
     }
 
     // A kind that is deprecated, and one whose callers come with a kind that this release does not have.

@@ -23,7 +23,7 @@ public sealed class SampleTests
         var world = Compile(name);
 
         GoldenFile.Verify(Path.Combine(Surroundings, name, "expected.yaml"), GoldenText.Of(world, _ => true));
-        Manifests.AssertValid(world);
+        CompiledManifests.AssertValid(world);
     }
 
     [Theory]

@@ -20,5 +20,5 @@ public sealed class TranslatorGoldenTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Translate_Should_GiveObjectsThatClustersAccept_When_ItsWorldIsCompiled(string name) =>
-        Manifests.AssertValid(new GoldenCase(name).Compile());
+        CompiledManifests.AssertValid(new GoldenCase(name).Compile());
 }

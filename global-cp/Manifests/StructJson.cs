@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 
-namespace HybridMesh.GlobalControlPlane.Istio;
+namespace HybridMesh.GlobalControlPlane.Manifests;
 
 /// <summary>JSON as protobuf's Struct, without the way through text.</summary>
 internal static class StructJson

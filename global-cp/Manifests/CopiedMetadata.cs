@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 
-namespace HybridMesh.GlobalControlPlane.Istio;
+namespace HybridMesh.GlobalControlPlane.Manifests;
 
 /// <summary>
 /// Labels or annotations that users want on generated objects: those of the configuration object; of one that has none, those of the nearest

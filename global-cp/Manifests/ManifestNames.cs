@@ -1,23 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HybridMesh.GlobalControlPlane.Istio;
+namespace HybridMesh.GlobalControlPlane.Manifests;
 
 /// <summary>
 /// Names of generated objects: <c>hm-gw-shop-1a2b3c4d</c>. They stay the same as long as what the object is for stays the same: a changed
 /// name would be a deletion and a creation, and with it a new age, which is what Istio settles conflicts by.
 /// </summary>
-internal static class IstioNames
+internal static class ManifestNames
 {
     private const int MaxSlug = 40;
 
     /// <summary>A DNS-1123 label, for Istio refuses a Gateway whose name is none.</summary>
-    /// <param name="kind">The kind of the object.</param>
+    /// <param name="kindCode">Short code of the object's kind.</param>
     /// <param name="slug">What people may know it by; any text.</param>
     /// <param name="identity">Everything that tells the object from others of its kind.</param>
-    public static string Of(IstioKind kind, string slug, params IEnumerable<string> identity) => Of(kind.Code, slug, identity);
-
-    /// <summary>The same for a kind that is not Istio's.</summary>
     public static string Of(string kindCode, string slug, params IEnumerable<string> identity) => OfPart($"hm-{kindCode}", slug, identity);
 
     /// <summary>The name of something inside an object.</summary>

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 
-namespace HybridMesh.GlobalControlPlane.Istio;
+namespace HybridMesh.GlobalControlPlane.Manifests;
 
 /// <summary>
 /// The metadata of generated objects: what users want on them (<see cref="CopiedMetadata"/>), and ours.
 /// </summary>
-internal static class IstioMetadata
+internal static class ManifestMetadata
 {
     private const string Prefix = CopiedMetadata.Prefix;
 
@@ -27,7 +27,7 @@ internal static class IstioMetadata
         var labels = Inherited(owner, mesh, metadata => metadata.Labels);
         labels["app.kubernetes.io/managed-by"] = "hybridmesh";
         labels[$"{Prefix}cluster"] = cluster;
-        labels[$"{Prefix}owner"] = IstioNames.Hash(owner.Value);
+        labels[$"{Prefix}owner"] = ManifestNames.Hash(owner.Value);
         return labels;
     }
 

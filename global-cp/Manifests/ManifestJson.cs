@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace HybridMesh.GlobalControlPlane.Istio;
+namespace HybridMesh.GlobalControlPlane.Manifests;
 
 /// <summary>JSON as Istio takes it: its webhook refuses many empty parts, so what is empty is left out.</summary>
-internal static class IstioJson
+internal static class ManifestJson
 {
     public static JsonArray Strings(IEnumerable<string> items) => [.. items.Select(item => (JsonNode)item)];
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 
 /// <summary>The Kubernetes objects of a compilation.</summary>
-internal static class Manifests
+internal static class CompiledManifests
 {
     /// <summary>Fails with everything that an API server or Istio would refuse in what a cluster is sent.</summary>
     public static void AssertValid(MeshCompilation compilation)
