@@ -50,7 +50,7 @@ internal static class PolicyJudge
     private static string[] Attribute(string key, SampleRequest request) =>
         key switch
         {
-            "connection.sni" => [],
+            "connection.sni" => request.ServerName.Length == 0 ? [] : [request.ServerName],
             "request.auth.audiences" => request.Claims.GetValueOrDefault("aud", []),
             _ => request.Claims.GetValueOrDefault(key["request.auth.claims[".Length..^1], []),
         };

@@ -6,6 +6,9 @@ internal sealed record SampleRequest(string Host, int Port, string Method, strin
     /// <summary>Of the certificate that the caller shows; empty for none.</summary>
     public string Principal { get; init; } = "";
 
+    /// <summary>That the caller's TLS sends; empty for none.</summary>
+    public string ServerName { get; init; } = "";
+
     public static SampleRequest Of(Random random) => new(
         Pick(random, "one.example.com", "one.example.com", "one.example.com:8443", "two.example.com"),
         Pick(random, 80, 80, 15443, 9000),

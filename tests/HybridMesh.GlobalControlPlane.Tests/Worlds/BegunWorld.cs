@@ -32,6 +32,14 @@ internal sealed class BegunWorld
         return world;
     }
 
+    /// <summary>The same with clusters that can call each other.</summary>
+    public static BegunWorld Connected(IReadOnlyDictionary<string, string[]> namespacePatterns, IEnumerable<int> history)
+    {
+        var world = After(namespacePatterns, history);
+        world.Apply([.. world._world.Connect()]);
+        return world;
+    }
+
     /// <summary>One more thing happens.</summary>
     public CompilationStep Move(int number, string? onlyTenant = null) => Apply([_world.Move(number, onlyTenant)]);
 

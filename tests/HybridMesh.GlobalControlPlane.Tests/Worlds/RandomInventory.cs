@@ -5,6 +5,37 @@ namespace HybridMesh.GlobalControlPlane.Tests.Worlds;
 /// <summary>What an agent may report: most gateways, so that most hostnames are served somewhere.</summary>
 internal static class RandomInventory
 {
+    /// <summary>A cluster with Istio in which everything is there and nothing is shared.</summary>
+    public static ClusterInventory Connected(string cluster, IReadOnlyList<Dictionary<string, string>> selectors)
+    {
+        string[] namespaces = ["n1", "n2"];
+        var inventory = new ClusterInventory
+        {
+            Platform = "kubernetes",
+            Istio = new IstioMesh { Version = "1.30.3", TrustDomain = $"{cluster}.local" },
+            Namespaces = { namespaces },
+        };
+        foreach (var @namespace in namespaces)
+        {
+            inventory.Gateways.AddRange(selectors.Select((labels, index) => new GatewayAddress
+            {
+                Namespace = @namespace,
+                Labels = { new Dictionary<string, string>(labels) { ["pods"] = $"{@namespace}-{index}" } },
+                Ready = true,
+                MeshEndpoints = { new Endpoint { Address = $"{cluster}.gateways.example", Port = 15443 } },
+            }));
+            inventory.Services.AddRange(new[] { "web", "shop" }.Select(name => new Service
+            {
+                Namespace = @namespace,
+                Name = name,
+                ServiceAccounts = { name },
+                Ports = { new ServicePort { Number = 80, Ready = { new ReadyCount { Count = 1 } } } },
+            }));
+        }
+
+        return inventory;
+    }
+
     /// <param name="random">Decides.</param>
     /// <param name="selectors">Labels that gateways may have.</param>
     /// <param name="hasGatewayApi">True for Gateway API mostly, and seldom Istio.</param>

@@ -1,4 +1,5 @@
 using HybridMesh.Contracts.Kinds.Gateways.GatewayGroups;
+using HybridMesh.Contracts.Kinds.Tenancy.Clusters;
 using HybridMesh.Contracts.Kinds.Tenancy.Organizations;
 using HybridMesh.Contracts.Kinds.Tenancy.Workspaces;
 using HybridMesh.Contracts.Resources;
@@ -65,6 +66,16 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
 
         return changes;
     }
+
+    /// <summary>From here on all clusters have Istio, and nothing stands between them: what workloads can call depends on gateway objects alone.</summary>
+    public IReadOnlyList<ModelChange> Connect() =>
+    [
+        state.Delete(Organization.Child("settings", "default")),
+        state.Delete(Organization.Child("settings", "other")),
+        state.Write(Organization, new Organization()),
+        .. Clusters.Select(cluster => state.Write(Organization.Child("clusters", cluster), new Cluster())),
+        .. Clusters.Select(cluster => state.Report(cluster, ClusterReport.From(cluster, RandomInventory.Connected(cluster, Selectors), isConnected: true))),
+    ];
 
     /// <summary>One change; the same number makes the same one in the same world.</summary>
     public ModelChange Move(int number, string? onlyTenant = null)
