@@ -39,7 +39,8 @@ internal sealed class StatusRules
 
     private IStatusRule Of(KindDescriptor kind) => kind.Id switch
     {
-        "api/Organization" or "api/Tenant" or "api/OrganizationSetting" or "api/TenantSetting" or "api/WorkspaceSetting" => _stored,
+        "api/Organization" or "api/Tenant" or "api/OrganizationSetting" or "api/TenantSetting" or "api/WorkspaceSetting"
+            or "gateway/SharedGatewayReferenceGrant" => _stored,
         "api/Cluster" => _cluster,
         _ when KindCatalog.ChildrenOf(kind).Any() => _aggregate,
         _ => _config,

@@ -85,6 +85,8 @@ public sealed class NamespaceClaimTests(ApiFixture api) : IClassFixture<ApiFixtu
         using var changedThen = await api.Client.ApplyAsync(Grant(world, "other", isProtected: true));
 
         Assert.Equal(HttpStatusCode.OK, created.StatusCode);
+        var status = await api.Client.GetJsonAsync($"/v2/{world.Workspace}/sharedgatewayreferencegrants/shared/status");
+        Assert.Equal("READY", (string?)status["phase"]);
         Assert.Equal((HttpStatusCode.Conflict, "HM-2013"), (changed.StatusCode, (await changed.ReadProblemAsync()).Code));
         Assert.Equal((HttpStatusCode.Conflict, "HM-2007"), (deleted.StatusCode, (await deleted.ReadProblemAsync()).Code));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [released.StatusCode, changedThen.StatusCode]);
