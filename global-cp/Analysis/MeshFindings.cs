@@ -54,16 +54,17 @@ internal sealed class MeshFindings(MeshCompilation compilation, DateTimeOffset n
             .Where(unit => unit.Owner == setting)
             .SelectMany(unit => compilation.Units[unit].Output.Findings);
 
-    private static IEnumerable<Finding> OfClients(ClientClusters clients, Fqn cluster)
+    private static IEnumerable<Finding> OfClients(MeshModel model, Fqn cluster)
     {
-        var others = clients.SharingWith(cluster.Name).Remove(cluster.Name);
-        return (clients.TrustDomainOf(cluster.Name), others) switch
+        var others = model.Clients.SharingWith(cluster.Name).Remove(cluster.Name);
+        var named = string.Join(", ", others.Where(other => model.IsInView(cluster.Parent!.Value, other)));
+        return (model.Clients.TrustDomainOf(cluster.Name), others) switch
         {
             (not null, _) => [],
             (null, { IsEmpty: true }) => [new Finding(
                 ErrorCatalog.TrustDomainUnknown, cluster, "spec.trustDomain", "neither the Cluster nor its agent says the trust domain of its Istio", null)],
             _ => [new Finding(
-                ErrorCatalog.TrustDomainShared, cluster, "spec.trustDomain", $"{string.Join(", ", others)} has the same trust domain", null)],
+                ErrorCatalog.TrustDomainShared, cluster, "spec.trustDomain", $"{(named.Length > 0 ? named : "a cluster of another organization")} has the same trust domain", null)],
         };
     }
 
@@ -74,7 +75,7 @@ internal sealed class MeshFindings(MeshCompilation compilation, DateTimeOffset n
             null when compilation.Model.TargetsByNamespace.Items.Any(target => target.Cluster == cluster.Name) => [],
             null => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent has never reported", null)],
             { IsStale: true } => [new Finding(ErrorCatalog.ClusterNotConnected, cluster, "", "the cluster's agent is away: its last report stands", null)],
-            { IstioVersion: not null } => OfClients(compilation.Model.Clients, cluster),
+            { IstioVersion: not null } => OfClients(compilation.Model, cluster),
             _ => [],
         };
 }

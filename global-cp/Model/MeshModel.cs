@@ -87,12 +87,22 @@ internal sealed record MeshModel(MeshSettings Settings)
     /// <summary>The setting of an organization or workspace that counts; null when it has none.</summary>
     public SettingFacts? SettingOf(Fqn owner) => SettingsByOwner[owner].FirstOrDefault();
 
-    /// <summary>The gateways, whosever they are, that a gateway object selects.</summary>
+    /// <summary>False for a cluster that only other organizations have: nothing of it is told. One that nobody has is a mistake to be told of.</summary>
+    public bool IsInView(Fqn organization, string cluster)
+    {
+        var owners = ClustersByName[cluster];
+        return owners.IsEmpty || owners.Any(owner => owner.Parent == organization);
+    }
+
+    /// <summary>The gateways, whosever they are, that a gateway object selects in clusters of its organization.</summary>
     public ImmutableSortedSet<GatewayWorkload> SelectedBy(GatewayDeclaration gateway)
     {
         GatewayWorkload[] found =
-            [.. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace]).Where(gateway.Selects)];
-        return [.. found, .. MadeFor(gateway, found)];
+        [
+            .. TargetsByNamespace[gateway.Namespace].Concat(IstioWorkloadsByNamespace[gateway.Namespace])
+                .Where(workload => gateway.Selects(workload) && IsInView(gateway.Organization, workload.Cluster)),
+        ];
+        return [.. found, .. MadeFor(gateway, found).Where(workload => IsInView(gateway.Organization, workload.Cluster))];
     }
 
     // Where a gateway of ours has joined, it is the one that is meant. No made gateway leads out of its cluster, so none stands in for one that does.

@@ -58,6 +58,19 @@ internal sealed class ModelEditor(MeshModel model)
         Place(Model.EastWestByNamespace[workload.Namespace].Select(workspace => new EastWestSource(workspace)));
     }
 
+    /// <summary>Places what selects gateways of a cluster that an organization has got or given up.</summary>
+    public void PlaceIn(string cluster)
+    {
+        var made = Model.Reports.GetValueOrDefault(cluster) is { GatewayApi: not null } report ? report.Namespaces : [];
+        var namespaces = Model.TargetsByNamespace.Items.Concat(Model.IstioWorkloadsByNamespace.Items)
+            .Where(workload => workload.Cluster == cluster)
+            .Select(workload => workload.Namespace)
+            .Union(made)
+            .ToArray();
+        Place(namespaces.SelectMany(@namespace => Model.DeclarersByNamespace[@namespace]).Select(gateway => new GatewaySource(gateway)));
+        Place(namespaces.SelectMany(@namespace => Model.EastWestByNamespace[@namespace]).Select(workspace => new EastWestSource(workspace)));
+    }
+
     // Once for the whole step, and once for all workspaces that can call whatever their tenant exposes: at a start that is many times many.
     private void PlaceReaches(MeshModel model)
     {

@@ -97,6 +97,11 @@ internal static class ResourceEdit
             ClustersByLabel = editor.Model.ClustersByLabel.Move(fqn, labelsBefore, labelsAfter),
             ClustersByName = editor.Model.ClustersByName.Move(fqn, before is null ? [] : [fqn.Name], after is null ? [] : [fqn.Name]),
         };
+        if (before is null != after is null)
+        {
+            editor.PlaceIn(fqn.Name);
+        }
+
         editor.Touch(new ClusterKey(fqn));
         ClientClusterEdit.Apply(editor, fqn.Name);
         foreach (var label in labelsBefore.Union(labelsAfter))

@@ -41,7 +41,7 @@ internal sealed class ClaimFindings(MeshModel model, KnownNamespaces known)
             return [new Finding(ErrorCatalog.SystemNamespace, fqn, path, $"'{pattern.Namespace}' is a system namespace of the organization", null) { About = organization }];
         }
 
-        var places = known.Matching(pattern).ToList();
+        var places = known.Matching(organization, pattern).ToList();
         if (places.Count == 0)
         {
             return known.IsReported(pattern)
@@ -58,7 +58,7 @@ internal sealed class ClaimFindings(MeshModel model, KnownNamespaces known)
         from place in places
         where claim.PlaceFor(place.Cluster, place.Namespace) == path // another pattern of its own may be the one that counts
         let winner = NamespaceOwnership.Claim(_mesh, place.Cluster, place.Namespace)
-        where winner is not null // else it is the system's
+        where winner is not null // else the cluster is of another organization
         where winner.Order.Fqn != claim.Order.Fqn
         group (place, winner) by Judge(claim, winner, pattern, place) into lost
         let first = lost.First()

@@ -1,3 +1,4 @@
+using HybridMesh.Contracts.Resources;
 using HybridMesh.GlobalControlPlane.Model;
 using HybridMesh.GlobalControlPlane.Model.Facts;
 
@@ -8,13 +9,13 @@ internal sealed class KnownNamespaces(MeshModel model)
 {
     private readonly Lazy<Dictionary<string, SortedSet<string>>> _clusters = new(() => ByNamespace(model));
 
-    /// <summary>Those of the clusters that a pattern matches, as cluster and namespace, sorted.</summary>
-    public IEnumerable<(string Cluster, string Namespace)> Matching(NamespacePattern pattern)
+    /// <summary>Those of an organization's clusters that a pattern matches, as cluster and namespace, sorted.</summary>
+    public IEnumerable<(string Cluster, string Namespace)> Matching(Fqn organization, NamespacePattern pattern)
     {
         var names = pattern.NamesOneNamespace ? [pattern.Namespace] : _clusters.Value.Keys.Order(StringComparer.Ordinal).ToArray();
         return from name in names
                from cluster in _clusters.Value.GetValueOrDefault(name, [])
-               where pattern.Matches(cluster, name)
+               where pattern.Matches(cluster, name) && model.IsInView(organization, cluster)
                select (cluster, name);
     }
 

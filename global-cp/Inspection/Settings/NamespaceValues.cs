@@ -20,8 +20,9 @@ internal static class NamespaceValues
         }
 
         var known = new KnownNamespaces(model);
+        var organization = fqn.Ancestor("organizations")!.Value;
         return claim.Patterns
-            .SelectMany(pattern => known.Matching(pattern).Concat(Named(pattern)))
+            .SelectMany(pattern => known.Matching(organization, pattern).Concat(Named(pattern)))
             .Distinct()
             .Order()
             .Take(MaxNamespaces)

@@ -20,7 +20,7 @@ internal sealed record EastWestSource(Fqn Workspace) : UnitSource
         var exports =
             from @namespace in facts.Exposures.Select(exposure => exposure.Namespace).Distinct()
             from workload in model.IstioWorkloadsByNamespace[@namespace]
-            where facts.Exposures.Any(exposure => exposure.Selects(workload))
+            where facts.Exposures.Any(exposure => exposure.Selects(workload)) && model.IsInView(Workspace.Ancestor("organizations")!.Value, workload.Cluster)
             select new EastWestExportUnit(facts.Setting, Workspace, workload);
         return
         [

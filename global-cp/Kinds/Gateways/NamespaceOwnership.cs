@@ -22,7 +22,7 @@ internal static class NamespaceOwnership
         NamespaceClaim[] claims =
         [
             .. mesh.WorkspacesAround(@namespace)
-                .Where(claim => claim.Covers(cluster, @namespace) && !mesh.IsSystemNamespace(claim.Order.Fqn.Ancestor("organizations")!.Value, @namespace)),
+                .Where(claim => claim.Covers(cluster, @namespace) && CanOwn(mesh, claim.Order.Fqn.Ancestor("organizations")!.Value, cluster, @namespace)),
         ];
         if (claims.Length == 0)
         {
@@ -36,6 +36,10 @@ internal static class NamespaceOwnership
             .ThenBy(claim => claim.Order)
             .First();
     }
+
+    // Clusters are an organization's: what another one selects by '*' is not in this one.
+    private static bool CanOwn(MeshView mesh, Fqn organization, string cluster, string @namespace) =>
+        mesh.Cluster(organization.Child("clusters", cluster)) is not null && !mesh.IsSystemNamespace(organization, @namespace);
 
     private static Fqn? TenantOf(NamespaceClaim claim) => claim.Order.Fqn.Ancestor("tenants");
 

@@ -115,7 +115,8 @@ internal sealed class RandomWorld(MeshState state, IReadOnlyDictionary<string, s
 
     private ModelChange Cluster(Random random)
     {
-        var fqn = Fqn.Parse($"organizations/o/clusters/{Pick(random, Clusters)}", null);
+        // Now and then another organization has one of the name.
+        var fqn = Fqn.Parse($"organizations/{Pick(random, "o", "o", "o", "p")}/clusters/{Pick(random, Clusters)}", null);
         return random.Next(5) == 0
             ? state.Delete(fqn)
             : state.Write(fqn, RandomSettings.OfCluster(random), new Dictionary<string, string> { ["env"] = Pick(random, "prod", "test"), ["size"] = Pick(random, "s", "l") });
