@@ -64,7 +64,11 @@ internal sealed class MeshFindings(MeshCompilation compilation, DateTimeOffset n
             (null, { IsEmpty: true }) => [new Finding(
                 ErrorCatalog.TrustDomainUnknown, cluster, "spec.trustDomain", "neither the Cluster nor its agent says the trust domain of its Istio", null)],
             _ => [new Finding(
-                ErrorCatalog.TrustDomainShared, cluster, "spec.trustDomain", $"{(named.Length > 0 ? named : "a cluster of another organization")} has the same trust domain", null)],
+                ErrorCatalog.TrustDomainShared,
+                cluster,
+                "spec.trustDomain",
+                $"{(named.Length > 0 ? named : "a cluster of another organization")} has the same trust domain",
+                null)],
         };
     }
 

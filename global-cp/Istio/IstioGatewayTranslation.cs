@@ -63,16 +63,19 @@ internal sealed class IstioGatewayTranslation(GatewayObject source, GatewayWorkl
 
         if (!_peers.IsEmpty)
         {
-            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-peers"), _peers.ToSpec(PodLabels(), PodPorts.Of(mesh, workload, MeshPort.Number)));
+            AddPolicy(_peers.ToSpec(PodLabels(), PodPorts.Of(mesh, workload, MeshPort.Number)), $"{name}-peers");
         }
 
         if (!_egress.IsEmpty)
         {
-            Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, $"{name}-egress", "egress"), _egress.ToSpec(PodLabels(), [.. PodPorts.Of(mesh, workload, MeshPort.Number)]));
+            AddPolicy(_egress.ToSpec(PodLabels(), [.. PodPorts.Of(mesh, workload, MeshPort.Number)]), $"{name}-egress", "egress");
         }
 
         new IstioAccess(_output, workload, mesh, name).Add(serving);
     }
+
+    private void AddPolicy(JsonObject spec, string slug, params IEnumerable<string> part) =>
+        Add(IstioKind.AuthorizationPolicy, _output.NameOf(IstioKind.AuthorizationPolicy, slug, part), spec);
 
     private void Add(IstioKind kind, string name, JsonObject spec) => _output.Add(new IstioObject(kind, workload.Namespace, name, spec));
 

@@ -31,7 +31,9 @@ internal static class Refusals
             Refusal.NotFound => ("", ErrorCatalog.NotFound, $"{refusal.Fqn} does not exist"),
             Refusal.StaleEtag stale => ExplainStale(stale, change),
             Refusal.Protected protection when protection.By == protection.Fqn => (
-                change is { Kind.IsFrozenWhileProtected: true } ? "spec.updateProtectionEnabled" : "spec.deletionProtectionEnabled", ErrorCatalog.Protected, $"{protection.Fqn} is protected from deletion"),
+                change is { Kind.IsFrozenWhileProtected: true } ? "spec.updateProtectionEnabled" : "spec.deletionProtectionEnabled",
+                ErrorCatalog.Protected,
+                $"{protection.Fqn} is protected from deletion"),
             Refusal.Protected protection => (
                 "spec.deletionProtectionEnabled",
                 ErrorCatalog.Protected,

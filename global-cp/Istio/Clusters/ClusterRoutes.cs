@@ -29,7 +29,8 @@ internal sealed class ClusterRoutes(TranslationScope scope, IstioOutput output, 
         ClusterPick[] picks = [.. new ClusterPicks(scope, _sites).Choose(route).Where(pick => IsInReach(pick, route.Path))];
         if (picks.All(pick => pick.Site is null))
         {
-            output.AddFinding(ErrorCatalog.HostnameServedNowhere, route.Path, $"no cluster can take {(hop.Kind is MeshHopKind.Requests ? "requests" : "connections")} for '{server.Hostname}'");
+            var what = hop.Kind is MeshHopKind.Requests ? "requests" : "connections";
+            output.AddFinding(ErrorCatalog.HostnameServedNowhere, route.Path, $"no cluster can take {what} for '{server.Hostname}'");
             return null;
         }
 
