@@ -33,12 +33,12 @@ public sealed class ManifestsTests
           name: b
 
         """,
-        CompiledManifests.Of(Config, OutputFormats.Yaml));
+        Manifests.Of(Config, OutputFormats.Yaml));
 
     [Fact]
     public void Of_Should_BeOneList_When_JsonIsWanted()
     {
-        var list = CompiledManifests.Of(Config, OutputFormats.Json);
+        var list = Manifests.Of(Config, OutputFormats.Json);
 
         Assert.StartsWith("""{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"networking.istio.io/v1","kind":"Gateway",""", list);
         Assert.DoesNotContain("GatewayRoute", list);
