@@ -105,7 +105,7 @@ public sealed class NodeClientTests : IAsyncLifetime
         var call = await CallAsync(new { method, deadlineMs = 1500, requests = new[] { new { text = "wait" } } });
 
         Assert.Equal(StatusCode.DeadlineExceeded, call.Status);
-        await Eventually.TrueAsync(() => _server is { Service.Cancelled: 1, Running: 0 });
+        await HandlerHasEndedAsync();
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class NodeClientTests : IAsyncLifetime
         var call = await calling;
 
         Assert.Equal(StatusCode.Cancelled, call.Status);
-        await Eventually.TrueAsync(() => _server is { Service.Cancelled: 1, Running: 0 });
+        await HandlerHasEndedAsync();
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class NodeClientTests : IAsyncLifetime
         var call = await CallAsync(new { method = "Duplex", cancelAfter = 3, leaveOpen = true, requests });
 
         Assert.Equal(StatusCode.Cancelled, call.Status);
-        await Eventually.TrueAsync(() => _server is { Service.Cancelled: 1, Running: 0 });
+        await HandlerHasEndedAsync();
     }
 
     [Fact]
@@ -188,6 +188,9 @@ public sealed class NodeClientTests : IAsyncLifetime
 
         Assert.Equal((StatusCode.OK, "safe"), (call.Status, call.Texts.Single()));
     }
+
+    private Task HandlerHasEndedAsync() => Eventually.ValueAsync(
+        () => Task.FromResult((_server.Service.Cancelled, _server.Running)), counts => counts is { Cancelled: 1, Running: 0 });
 
     private Task<NodeCall> CallAsync(object command) => NodeCall.MakeAsync(_node, _server, command);
 }
