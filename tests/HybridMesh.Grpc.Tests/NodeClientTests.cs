@@ -189,7 +189,7 @@ public sealed class NodeClientTests : IAsyncLifetime
         Assert.Equal((StatusCode.OK, "safe"), (call.Status, call.Texts.Single()));
     }
 
-    private Task HandlerHasEndedAsync() => Eventually.ValueAsync(
+    private async Task HandlerHasEndedAsync() => _ = await Eventually.ValueAsync(
         () => Task.FromResult((_server.Service.Cancelled, _server.Running)), counts => counts is { Cancelled: 1, Running: 0 });
 
     private Task<NodeCall> CallAsync(object command) => NodeCall.MakeAsync(_node, _server, command);
