@@ -82,11 +82,16 @@ internal sealed class InteropService
         await context.WriteResponseHeadersAsync(Headers(context));
         try
         {
+            var stays = false;
             await foreach (var message in requests.ReadAllAsync(context.CancellationToken))
             {
                 FailIfAsked(message);
+                stays |= message.Text == "stay";
                 await responses.WriteAsync(Answer(message, context), context.CancellationToken);
             }
+
+            // A client that cancels may end its requests first: HTTP/2 streams of Node do, now and then.
+            await (stays ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.CancellationToken) : Task.CompletedTask);
         }
         catch (Exception exception) when (exception is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
         {
